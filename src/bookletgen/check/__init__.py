@@ -1,0 +1,1 @@
+"""Rules over an edition: one small file finds one defect."""

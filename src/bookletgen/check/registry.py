@@ -1,0 +1,18 @@
+"""Every rule, written down by hand."""
+
+from bookletgen.check.rule import Rule
+from bookletgen.check.rules import (
+    character_without_glyph,
+    figure_alt_text_too_long,
+    local_fact_without_value,
+    review_overdue,
+    safety_statement_without_plain_text,
+)
+
+RULES: tuple[Rule, ...] = (
+    safety_statement_without_plain_text.RULE,
+    local_fact_without_value.RULE,
+    figure_alt_text_too_long.RULE,
+    character_without_glyph.RULE,
+    review_overdue.RULE,
+)

@@ -1,0 +1,65 @@
+"""What a rule is, and how rules are run."""
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bookletgen.diagnostics.diagnostic import Diagnostic, Kind, Severity
+from bookletgen.diagnostics.place import SourceSpan
+from bookletgen.model.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place where a rule is broken; the runner adds code and severity."""
+
+    at: SourceSpan
+    message: str
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What rules may know beside the edition.
+
+    `characters` are those that the style's fonts can all print; `today` is the day to judge dates by.
+    """
+
+    today: date
+    draft: bool
+    characters: frozenset[str]
+
+
+Check = Callable[[Edition, Circumstances], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One defect and how to find it.
+
+    In a draft, a rule with `only_warns_in_draft` does not stop the files from being made.
+    """
+
+    kind: Kind
+    check: Check
+    only_warns_in_draft: bool = False
+
+    @classmethod
+    def make(
+        cls, code: str, name: str, severity: Severity, check: Check, *, only_warns_in_draft: bool = False
+    ) -> "Rule":
+        """Make a rule whose manual page is the docstring of the file that defines its check."""
+        module = inspect.getmodule(check)
+        return cls(Kind(code, name, severity, (module and module.__doc__) or ""), check, only_warns_in_draft)
+
+
+def run_rules(
+    rules: Iterable[Rule], edition: Edition, circumstances: Circumstances
+) -> Iterator[Diagnostic]:
+    """Run the rules over an edition and stamp their findings."""
+    for rule in rules:
+        relaxed = circumstances.draft and rule.only_warns_in_draft
+        severity = Severity.WARNING if relaxed else rule.kind.severity
+        for finding in rule.check(edition, circumstances):
+            yield Diagnostic(rule.kind.code, severity, finding.at, finding.message, finding.hint)

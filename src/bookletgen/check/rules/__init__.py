@@ -1,0 +1,1 @@
+"""The rules, one a file; the list of them is in bookletgen.check.registry."""

@@ -1,0 +1,31 @@
+"""The organisation gives no value for a local fact that the text uses.
+
+What it finds: a token such as `{ct.fasting_hours}` in an edition of an organisation whose file
+has no value for it.
+Why it matters: the page would say "do not eat for  before your scan". Clinical facts never have a
+default, because they differ from place to place.
+Example: `{helpline.phone}` in a text, and no `helpline.phone:` in organisations/riverside.yaml.
+Write instead: add the value under `tokens:` in the organisation's file. A draft shows the gap.
+"""
+
+from collections.abc import Iterator
+
+from bookletgen.check.rule import Circumstances, Finding, Rule
+from bookletgen.diagnostics.diagnostic import Severity
+from bookletgen.model.edition import Edition
+from bookletgen.model.inline import Gap
+
+
+def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
+    """Find gaps in the texts."""
+    name = edition.organisation.id
+    for text, run in edition.runs():
+        if isinstance(run, Gap):
+            yield Finding(
+                text.at,
+                f"`{name}` gives no value for the local fact {{{run.name}}}",
+                f"add `{run.name}:` under `tokens:` in organisations/{name}.yaml",
+            )
+
+
+RULE = Rule.make("VAR001", "local-fact-without-value", Severity.ERROR, check, only_warns_in_draft=True)

@@ -1,0 +1,57 @@
+"""`bookletgen list`: what there is to choose from."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from bookletgen.build.state import BuildState
+from bookletgen.cli.options import booklet_argument, shown
+from bookletgen.cli.show import show_report, show_table
+from bookletgen.diagnostics.error import ExitCode
+from bookletgen.diagnostics.report import Report
+
+
+@click.command("list")
+@booklet_argument
+@click.option(
+    "--to",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("build"),
+    show_default=True,
+    help="The folder where files were built, for their page counts.",
+)
+def list_booklet(booklet: Path, to: Path) -> int:
+    """List the variants, strands and organisations of a booklet, and the pages of what was built."""
+    from bookletgen.load.booklet import load_booklet  # noqa: PLC0415  heavy: not for `--help`
+
+    loaded = load_booklet(booklet, shown(booklet))
+    if loaded.booklet is None:
+        show_report(Report.collect(loaded.diagnostics, loaded.sources), "text")
+        return ExitCode.CONTENT
+    file = loaded.booklet.file
+    click.echo(f"{file.title}\n")
+    pages = _pages(BuildState.read(to))
+    variants = [
+        (name, str(variant.title), ", ".join(ref.text for ref in variant.strands))
+        for name, variant in file.variants.items()
+    ]
+    show_table(("variant", "title", "strands"), variants)
+    click.echo()
+    strands = [(name, str(strand.title), str(len(strand.sections))) for name, strand in file.strands.items()]
+    show_table(("strand", "title", "sections"), strands)
+    click.echo()
+    own = file.organisation.text
+    organisations = [
+        (name, organisation.name.text, "the booklet's own" if name == own else "")
+        for name, organisation in loaded.booklet.organisations.items()
+    ]
+    show_table(("organisation", "name", ""), organisations)
+    if pages:
+        click.echo()
+        show_table(("built", "pages"), [(stem, str(count)) for stem, count in pages.items()])
+    return ExitCode.FINE
+
+
+def _pages(state: BuildState) -> Mapping[str, int]:
+    return {stem: entry["files"][0]["pages"] for stem, entry in sorted(state.editions.items())}

@@ -1,0 +1,70 @@
+"""Arguments and options that several commands share."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from bookletgen.diagnostics.error import MachineProblem
+
+AnyFunction = TypeVar("AnyFunction", bound=Callable[..., Any])
+
+
+def booklet_argument(function: AnyFunction) -> AnyFunction:
+    """Take the booklet folder, ./booklet unless another is named."""
+    folder = click.Path(exists=True, file_okay=False, path_type=Path)
+    return click.argument("booklet", type=folder, default=Path("booklet"))(function)
+
+
+def today_option(function: AnyFunction) -> AnyFunction:
+    """Take the day to judge dates by."""
+    return click.option(
+        "--today",
+        metavar="DATE",
+        type=click.DateTime(["%Y-%m-%d"]),
+        default=lambda: datetime.now(UTC).astimezone().strftime("%Y-%m-%d"),
+        callback=lambda _context, _option, value: value.date(),
+        help="Judge review dates by this day, such as 2027-01-31.  [default: today]",
+    )(function)
+
+
+def format_option(function: AnyFunction) -> AnyFunction:
+    """Take the form in which the report is shown."""
+    return click.option(
+        "--format",
+        "report_format",
+        type=click.Choice(["text", "json", "github"]),
+        default="text",
+        show_default=True,
+        help="How to show the report: for people, for programs, or as annotations on GitHub.",
+    )(function)
+
+
+def styles_option(function: AnyFunction) -> AnyFunction:
+    """Take the folder of the style."""
+    return click.option(
+        "--styles",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=default_styles,
+        help="A folder with a look of your own.  [default: the look that comes with bookletgen]",
+    )(function)
+
+
+def default_styles() -> Path:
+    """Find the look that comes with the program: in the wheel, or at the top of the checkout."""
+    package = Path(__file__).parents[1]
+    for folder in (package / "styles", package.parents[1] / "styles"):
+        if (folder / "booklet.css").is_file():
+            return folder
+    raise MachineProblem("the styles that come with bookletgen are missing", "install bookletgen again")
+
+
+def shown(path: Path) -> str:
+    """Name a path as the person at the keyboard would: relative where that is shorter."""
+    relative = os.path.relpath(path)
+    return Path(relative if len(relative) < len(str(path)) else path).as_posix()
+
+

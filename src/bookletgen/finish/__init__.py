@@ -1,0 +1,1 @@
+"""One laid-out PDF to the files people use, one output a file."""

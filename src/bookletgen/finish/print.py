@@ -1,0 +1,37 @@
+"""The print file: single pages in reading order with bleed, and nothing a press cannot print.
+
+Colours are still the sRGB tokens of the style.
+"""
+
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+
+from bookletgen.finish.boxes import set_print_boxes
+from bookletgen.finish.save import save
+
+_NOT_FOR_PRESS = ("/StructTreeRoot", "/MarkInfo", "/Outlines", "/Names", "/Dests", "/ViewerPreferences", "/PageMode")
+"""What only a reader at a screen has use for. Links may not touch the printed area (ISO 15930-7, 6.17)."""
+
+
+def finish_print(typeset: bytes, target: Path) -> None:
+    """Write the print file of a typeset edition."""
+    with pikepdf.open(BytesIO(typeset)) as pdf:
+        for page in pdf.pages:
+            set_print_boxes(pdf, page)
+            for name in ("/Annots", "/StructParents", "/Tabs"):
+                if name in page.obj:
+                    del page.obj[name]
+        for name in _NOT_FOR_PRESS:
+            if name in pdf.Root:
+                del pdf.Root[name]
+        _drop_accessibility_claim(pdf)
+        save(pdf, target)
+
+
+def _drop_accessibility_claim(pdf: pikepdf.Pdf) -> None:
+    """Take back the claim to PDF/UA, which the file without tags no longer meets."""
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        if "pdfuaid:part" in metadata:
+            del metadata["pdfuaid:part"]

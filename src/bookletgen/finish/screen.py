@@ -1,0 +1,19 @@
+"""The screen file: tagged, linked, outlined, trimmed pages (PDF/UA-1 is asked for)."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+
+from bookletgen.finish.boxes import crop_to_trim
+from bookletgen.finish.save import save
+
+
+def finish_screen(typeset: bytes, target: Path) -> None:
+    """Write the screen file of a typeset edition."""
+    with pikepdf.open(BytesIO(typeset)) as pdf:
+        for page in pdf.pages:
+            crop_to_trim(page)
+        pdf.Root.PageMode = pikepdf.Name.UseOutlines
+        pdf.Root.PageLayout = pikepdf.Name.SinglePage
+        save(pdf, target)

@@ -1,0 +1,1 @@
+"""YAML text to a booklet: every value with its place, every problem reported at once."""

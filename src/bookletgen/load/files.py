@@ -1,0 +1,52 @@
+"""Reading files of a booklet, and only those: nothing outside its folder."""
+
+from pathlib import Path
+
+from bookletgen.diagnostics.diagnostic import Diagnostic
+from bookletgen.diagnostics.place import SourceSpan
+from bookletgen.load import problems
+
+MAX_BYTES = 1024 * 1024
+"""The largest source file that is read: far beyond any real section."""
+
+
+class BookletFolder:
+    """The folder of a booklet, and the name under which its files are reported."""
+
+    def __init__(self, folder: Path, shown_as: str) -> None:
+        self.folder = folder
+        self._shown_as = shown_as.rstrip("/")
+
+    def shown(self, name: str) -> str:
+        """Give the path of a file as the person at the keyboard would name it."""
+        return f"{self._shown_as}/{name}" if self._shown_as not in ("", ".") else name
+
+    def names(self, pattern: str) -> list[str]:
+        """List the files that match, as sorted paths inside the folder."""
+        return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.glob(pattern))
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is such a file."""
+        return (self.folder / name).is_file()
+
+    def read(self, name: str) -> str | Diagnostic:
+        """Give the text of a file, or the diagnostic that says why it cannot be read."""
+        path = self.folder / name
+        try:
+            if not path.resolve(strict=True).is_relative_to(self.folder.resolve()):
+                return self._unreadable(name, "it is a link that leads out of the booklet's folder")
+            if path.stat().st_size > MAX_BYTES:
+                return self._unreadable(name, "it is larger than 1 MiB")
+            return path.read_text(encoding="utf-8-sig")
+        except FileNotFoundError:
+            return self._unreadable(name, "it does not exist")
+        except UnicodeDecodeError as error:
+            return self._unreadable(name, f"it is not UTF-8 text (byte {error.start})")
+        except OSError as error:
+            return self._unreadable(name, error.strerror or "the system refused")
+
+    def _unreadable(self, name: str, why: str) -> Diagnostic:
+        at = SourceSpan(self.shown(name), 1, 1)
+        return problems.UNREADABLE_FILE.at(
+            at, f"this file cannot be read: {why}", "the booklet needs it as a UTF-8 text file in its own folder"
+        )

@@ -1,0 +1,231 @@
+"""Whatever a booklet names must exist: sections, figures, terms, statements, sources, local facts."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
+from bookletgen.diagnostics.place import SourceSpan
+from bookletgen.load import problems
+from bookletgen.load.files import BookletFolder
+from bookletgen.load.schema import closest
+from bookletgen.model.blocks import FigureBlock, SafetyBlock
+from bookletgen.model.booklet import (
+    BookletFile,
+    FigureFile,
+    GlossaryFile,
+    OrganisationFile,
+    SafetyFile,
+    SectionFile,
+    SourcesFile,
+)
+from bookletgen.model.inline import Link, Run, Term, Text, Token
+from bookletgen.model.local_fact import words_for
+from bookletgen.model.source import Ref
+from bookletgen.model.walk import texts_in
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What was read of a booklet; a file that could not be understood is None.
+
+    Sections go by `strand/id`, figures and organisations by id.
+    """
+
+    file: BookletFile | None
+    safety: SafetyFile | None
+    glossary: GlossaryFile | None
+    sources: SourcesFile | None
+    sections: Mapping[str, SectionFile | None]
+    figures: Mapping[str, FigureFile | None]
+    organisations: Mapping[str, OrganisationFile | None]
+
+
+def check_references(
+    contents: Contents, folder: BookletFolder, texts: Mapping[str, str]
+) -> Iterator[Diagnostic]:
+    """Find every reference that leads nowhere; `texts` maps shown paths to the text of the files."""
+    known = _Known.from_contents(contents)
+    yield from _check_file(contents, known, folder)
+    yield from _check_sections(contents, known)
+    yield from _check_safety(contents, known)
+    yield from _check_figures(contents, folder)
+    yield from _check_organisations(contents, folder)
+    yield from _check_texts(contents, known, texts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The ids that exist, by what they are; None where their file could not be understood."""
+
+    section_ids: frozenset[str]
+    figures: frozenset[str]
+    organisations: frozenset[str]
+    statements: frozenset[str] | None
+    procedures: frozenset[str] | None
+    sources: frozenset[str] | None
+    terms: frozenset[str] | None
+    tokens: frozenset[str] | None
+    strands: frozenset[str] | None
+
+    @classmethod
+    def from_contents(cls, contents: Contents) -> "_Known":
+        file, safety, glossary, sources = contents.file, contents.safety, contents.glossary, contents.sources
+        return cls(
+            section_ids=frozenset(name.partition("/")[2] for name in contents.sections),
+            figures=frozenset(contents.figures),
+            organisations=frozenset(contents.organisations),
+            statements=frozenset(safety.statements) if safety else None,
+            procedures=frozenset(safety.procedures) if safety else None,
+            sources=frozenset(sources.sources) if sources else None,
+            terms=frozenset(_names_of_terms(glossary)) if glossary else None,
+            tokens=frozenset(file.tokens) if file else None,
+            strands=frozenset(file.strands) if file else None,
+        )
+
+
+def _names_of_terms(glossary: GlossaryFile) -> Iterator[str]:
+    for term in glossary.terms.values():
+        yield str(term.term).casefold()
+        yield from (other.text.casefold() for other in term.also)
+
+
+def _missing(what: str, name: str, at: SourceSpan, known: Iterable[str], add: str) -> Diagnostic:
+    meant = closest(name, tuple(known))
+    hint = f"did you mean `{meant}`?" if meant else f"add it: {add}"
+    return problems.UNKNOWN_REFERENCE.at(at, f"there is no {what} `{name}`", hint)
+
+
+def _check_refs(
+    what: str, refs: Iterable[Ref | None], known: frozenset[str] | None, add: str
+) -> Iterator[Diagnostic]:
+    for ref in refs:
+        if ref is not None and known is not None and ref.text not in known:
+            yield _missing(what, ref.text, ref.at, known, add.format(id=ref.text))
+
+
+def _check_file(contents: Contents, known: _Known, folder: BookletFolder) -> Iterator[Diagnostic]:
+    file = contents.file
+    if file is None:
+        return
+    yield from _check_refs(
+        "organisation", [file.organisation], known.organisations, folder.shown("organisations/{id}.yaml")
+    )
+    for variant in file.variants.values():
+        yield from _check_refs("strand", variant.strands, known.strands, "to `strands:` in booklet.yaml")
+    listed: dict[str, str] = {}
+    for strand_id, strand in file.strands.items():
+        here = frozenset(name.partition("/")[2] for name in contents.sections if name.startswith(f"{strand_id}/"))
+        add = folder.shown(f"sections/{strand_id}/{{id}}.yaml")
+        yield from _check_refs(f"section of {strand_id}", strand.sections, here, add)
+        for ref in strand.sections:
+            if ref.text in listed:
+                yield problems.WRONG_VALUE.at(
+                    ref.at,
+                    f"the section `{ref.text}` is listed twice, in {listed[ref.text]} and {strand_id}",
+                    "list each section once, and give sections of different strands different ids",
+                )
+            listed[ref.text] = strand_id
+    for name in contents.sections:
+        strand_id, _, section_id = name.partition("/")
+        if listed.get(section_id) != strand_id:
+            yield problems.UNUSED_FILE.at(
+                SourceSpan(folder.shown(f"sections/{name}.yaml"), 1, 1),
+                f"this section is in no booklet: `{strand_id}` does not list it",
+                f"add `{section_id}` to `strands: {strand_id}: sections:` in booklet.yaml, or delete the file",
+            )
+
+
+def _check_sections(contents: Contents, known: _Known) -> Iterator[Diagnostic]:
+    for section in contents.sections.values():
+        if section is None:
+            continue
+        yield from _check_refs("source", section.sources, known.sources, "`{id}:` in sources.yaml")
+        yield from _check_refs(
+            "procedure", [section.procedure], known.procedures, "`{id}:` under `procedures:` in safety.yaml"
+        )
+        figures = [block.figure for block in section.body if isinstance(block, FigureBlock)]
+        yield from _check_refs("figure", figures, known.figures, "figures/{id}.yaml and figures/{id}.svg")
+        safety = [block.safety for block in section.body if isinstance(block, SafetyBlock)]
+        yield from _check_refs(
+            "safety statement", safety, known.statements, "`{id}:` under `statements:` in safety.yaml"
+        )
+
+
+def _check_safety(contents: Contents, known: _Known) -> Iterator[Diagnostic]:
+    if contents.safety is None:
+        return
+    for procedure in contents.safety.procedures.values():
+        yield from _check_refs(
+            "safety statement", procedure.statements, known.statements, "`{id}:` under `statements:`"
+        )
+    for statement in contents.safety.statements.values():
+        yield from _check_refs("source", statement.sources, known.sources, "`{id}:` in sources.yaml")
+
+
+def _check_figures(contents: Contents, folder: BookletFolder) -> Iterator[Diagnostic]:
+    for name, figure in contents.figures.items():
+        if figure is not None and not folder.has(f"figures/{name}.svg"):
+            yield _missing("drawing", f"{name}.svg", figure.at, (), folder.shown(f"figures/{name}.svg"))
+
+
+def _check_organisations(contents: Contents, folder: BookletFolder) -> Iterator[Diagnostic]:
+    declared = contents.file.tokens if contents.file else None
+    for organisation in contents.organisations.values():
+        if organisation is None:
+            continue
+        logo = organisation.logo
+        if logo is not None and not folder.has(f"organisations/{logo}"):
+            yield _missing("logo", logo.text, logo.at, (), folder.shown(f"organisations/{logo}"))
+        for name, value in organisation.tokens.items():
+            if declared is None:
+                continue
+            if name not in declared:
+                yield _missing("local fact", name, value.at, declared, f"`{name}:` to `tokens:` in booklet.yaml")
+                continue
+            try:
+                words_for(declared[name].type, value.text)
+            except ValueError as error:
+                yield problems.WRONG_TOKEN_VALUE.at(
+                    value.at, f"`{value}` is not right for `{name}`", f"write {error}"
+                )
+
+
+def _check_texts(contents: Contents, known: _Known, texts: Mapping[str, str]) -> Iterator[Diagnostic]:
+    everything = (
+        contents.file,
+        contents.safety,
+        contents.glossary,
+        contents.sources,
+        dict(contents.sections),
+        dict(contents.figures),
+        dict(contents.organisations),
+    )
+    for text in texts_in(everything):
+        for run in text.runs:
+            problem = _check_run(run, text, known, texts)
+            if problem:
+                yield problem
+
+
+def _check_run(run: Run, text: Text, known: _Known, texts: Mapping[str, str]) -> Diagnostic | None:
+    match run:
+        case Term(name=name) if known.terms is not None and name.casefold() not in known.terms:
+            at = _place_of(f"[[{name}", text, texts)
+            return _missing("glossary term", name, at, known.terms, "to glossary.yaml")
+        case Token(name=name) if known.tokens is not None and name not in known.tokens:
+            at = _place_of(f"{{{name}", text, texts)
+            return _missing("local fact", name, at, known.tokens, f"`{name}:` to `tokens:` in booklet.yaml")
+        case Link(href=href) if href.startswith("#") and href[1:] not in known.section_ids:
+            at = _place_of(f"({href}", text, texts)
+            return _missing("section", href[1:], at, known.section_ids, "or link to another section")
+    return None
+
+
+def _place_of(fragment: str, text: Text, texts: Mapping[str, str]) -> SourceSpan:
+    """Find where in the source lines of a text a fragment of it stands."""
+    lines = texts.get(text.at.path, "").splitlines()
+    for number in range(text.at.line, min(text.at.end_line, len(lines)) + 1):
+        column = lines[number - 1].find(fragment)
+        if column >= 0:
+            return SourceSpan(text.at.path, number, column + 1, number)
+    return text.at

@@ -1,0 +1,1 @@
+"""The nouns of the field, frozen: what authors write, and what an edition is."""

@@ -1,0 +1,251 @@
+"""A booklet as its authors write it: one model a file, and all of them together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from bookletgen.model.blocks import BlockInSource
+from bookletgen.model.inline import TOKEN_NAME, Text
+from bookletgen.model.source import ID_PATTERN, Node, Ref, Value
+
+Id = Annotated[str, Field(pattern=f"^{ID_PATTERN}$")]
+TokenName = Annotated[str, Field(pattern=f"^{TOKEN_NAME}$")]
+FactId = Annotated[str, Field(pattern=r"^[A-Z]{2,4}-[0-9]{2,3}$")]
+Accent = Literal["teal", "blue", "purple", "brown"]
+
+
+class ImageName(Value):
+    """The name of an image file that lies beside the file that names it."""
+
+    __slots__ = ()
+    pattern = r"[A-Za-z0-9_-]+\.(?:svg|png|jpg)"
+    meaning = "the name of an svg, png or jpg file beside this one"
+
+
+class TokenType(StrEnum):
+    """What kind of local fact a token holds; it decides how the value is checked and printed."""
+
+    TEXT = "text"
+    PHONE = "phone"
+    EMAIL = "email"
+    WEB = "web"
+    NUMBER = "number"
+    MINUTES = "minutes"
+    HOURS = "hours"
+    DAYS = "days"
+    TEMPERATURE = "temperature"
+
+
+class TokenDeclaration(Node):
+    """A local fact that every organisation fills in.
+
+    A clinical one never has a default: without a value, a release stops.
+    """
+
+    type: TokenType
+    meaning: Text
+    clinical: bool = False
+
+
+class StrandInSource(Node):
+    """A strand: its title, an accent colour, and its sections in reading order."""
+
+    title: Text
+    plain_title: Text | None = None
+    summary: Text | None = None
+    plain_summary: Text | None = None
+    accent: Accent
+    sections: Annotated[tuple[Ref, ...], Field(min_length=1)]
+
+
+class VariantInSource(Node):
+    """A leaflet you can choose: an ordered choice of strands.
+
+    The cover is in `accent`, or else in the accent of the first strand.
+    """
+
+    title: Text
+    plain_title: Text | None = None
+    audience: Text
+    plain_audience: Text | None = None
+    accent: Accent | None = None
+    strands: Annotated[tuple[Ref, ...], Field(min_length=1)]
+
+
+class Dates(Node):
+    """When the content was first published, last reviewed, and when it is reviewed next."""
+
+    published: date
+    reviewed: date
+    next_review: date
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Dates":
+        if not self.published <= self.reviewed < self.next_review:
+            raise PydanticCustomError(
+                "dates_order", "the dates must run: published, reviewed, next_review"
+            )
+        return self
+
+
+class Imprint(Node):
+    """The lines that say who made the booklet, how, and with whose money."""
+
+    publisher: Text
+    copyright: Text
+    how_we_made_this: Text | None = None
+    funding: Text | None = None
+    disclaimer: Text | None = None
+
+
+class BookletFile(Node):
+    """booklet.yaml: what the booklet is and how its leaflets are put together."""
+
+    booklet: Id
+    title: Text
+    plain_title: Text | None = None
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
+    version: Annotated[str, Field(pattern=r"^[0-9]+(\.[0-9]+)*$")]
+    dates: Dates
+    organisation: Ref
+    strands: Annotated[dict[Id, StrandInSource], Field(min_length=1)]
+    variants: Annotated[dict[Id, VariantInSource], Field(min_length=1)]
+    tokens: dict[TokenName, TokenDeclaration] = {}
+    imprint: Imprint
+
+
+class SectionFile(Node):
+    """sections/<strand>/<id>.yaml: one section."""
+
+    title: Text
+    plain_title: Text | None = None
+    procedure: Ref | None = None
+    facts: tuple[FactId, ...] = ()
+    sources: tuple[Ref, ...] = ()
+    body: Annotated[tuple[BlockInSource, ...], Field(min_length=1)]
+
+
+class SafetyWording(Node):
+    """The words of a safety statement in one reading level."""
+
+    title: Text
+    text: Text
+    items: tuple[Text, ...] = ()
+    action: Text | None = None
+
+
+class SafetyStatementInSource(SafetyWording):
+    """Text that must reach the reader whenever its procedure is mentioned."""
+
+    facts: tuple[FactId, ...] = ()
+    sources: tuple[Ref, ...] = ()
+    plain: SafetyWording | None = None
+
+
+class Procedure(Node):
+    """A test or treatment, the words it goes by, and the safety statements it brings."""
+
+    name: Text
+    words: Annotated[tuple[Value, ...], Field(min_length=1)]
+    statements: Annotated[tuple[Ref, ...], Field(min_length=1)]
+
+
+class SafetyFile(Node):
+    """safety.yaml: the safety statements and the procedures that bring them."""
+
+    statements: dict[Id, SafetyStatementInSource] = {}
+    procedures: dict[Id, Procedure] = {}
+
+
+class TermInSource(Node):
+    """A glossary term, other forms of it, and what it means."""
+
+    term: Text
+    also: tuple[Value, ...] = ()
+    meaning: Text
+    plain: Text | None = None
+
+
+class GlossaryFile(Node):
+    """glossary.yaml: the words explained."""
+
+    terms: dict[Id, TermInSource] = {}
+
+
+class Source(Node):
+    """Where facts come from."""
+
+    title: Text
+    publisher: Text
+    year: Annotated[int, Field(ge=1900, le=2200)] | None = None
+    seen: date | None = None
+    address: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+
+
+class SourcesFile(Node):
+    """sources.yaml: where the facts come from."""
+
+    sources: dict[Id, Source] = {}
+
+
+class FigureFile(Node):
+    """figures/<id>.yaml: the words that belong to the drawing figures/<id>.svg."""
+
+    caption: Text
+    plain_caption: Text | None = None
+    alt: Text
+    description: Annotated[tuple[Text, ...], Field(min_length=1)]
+    plain_description: tuple[Text, ...] = ()
+
+
+class Contact(Node):
+    """Somebody the reader can turn to."""
+
+    name: Value
+    phone: Value | None = None
+    hours: Value | None = None
+    email: Value | None = None
+    web: Value | None = None
+    about: Text | None = None
+
+
+class Panel(Node):
+    """A few words and the ways to follow them up."""
+
+    text: Text
+    phone: Value | None = None
+    email: Value | None = None
+    web: Value | None = None
+
+
+class OrganisationFile(Node):
+    """organisations/<id>.yaml: whose name, logo, contacts and local facts go in."""
+
+    name: Value
+    logo: ImageName | None = None
+    address: tuple[Value, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    tokens: dict[TokenName, Value] = {}
+    feedback: Panel
+    other_formats: Panel
+
+
+@dataclass(frozen=True, slots=True)
+class Booklet:
+    """Everything in the booklet folder, checked against itself.
+
+    Sections go by `strand/id`, figures and organisations by id.
+    """
+
+    file: BookletFile
+    sections: Mapping[str, SectionFile]
+    safety: SafetyFile
+    glossary: GlossaryFile
+    sources: SourcesFile
+    figures: Mapping[str, FigureFile]
+    organisations: Mapping[str, OrganisationFile]

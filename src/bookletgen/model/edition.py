@@ -1,0 +1,176 @@
+"""An edition: one resolved document, with no condition left in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bookletgen.diagnostics.place import SourceSpan
+from bookletgen.model.blocks import (
+    FurtherReading,
+    ListContent,
+    QuoteContent,
+    TableContent,
+    WriteInContent,
+)
+from bookletgen.model.booklet import Contact, Dates, Imprint, Panel, SafetyWording, Source
+from bookletgen.model.choice import Choice
+from bookletgen.model.inline import Run, Text
+from bookletgen.model.walk import texts_in
+
+UNSIGNED_NOTICE = "Sample: not clinically approved"
+"""What every page of an edition says while nobody has signed its content off."""
+
+DRAFT_NOTICE = "Draft: not clinically approved"
+"""What every page of a draft says."""
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyStatement:
+    """A safety statement in the words of the edition's reading level.
+
+    `is_worded` tells whether the statement has words for that level at all.
+    """
+
+    id: str
+    wording: SafetyWording
+    is_worded: bool
+    at: SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing with its caption, short alternative text and long description."""
+
+    id: str
+    caption: Text
+    alt: Text
+    description: tuple[Text, ...]
+    at: SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class ContactList:
+    """The organisation's contacts, with an optional lead-in."""
+
+    intro: Text | None
+    contacts: tuple[Contact, ...]
+
+
+Content = (
+    Text
+    | tuple[Text, ...]
+    | tuple[FurtherReading, ...]
+    | ListContent
+    | TableContent
+    | QuoteContent
+    | WriteInContent
+    | SafetyStatement
+    | Figure
+    | ContactList
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of a section: its kind, and its content in the edition's reading level."""
+
+    kind: str
+    content: Content
+    at: SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section with its blocks in reading order."""
+
+    id: str
+    title: Text
+    blocks: tuple[Block, ...]
+    procedure: str | None
+    at: SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The sections of one strand."""
+
+    strand: str
+    title: Text
+    summary: Text | None
+    accent: str
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A word explained, because this edition uses it."""
+
+    id: str
+    term: Text
+    meaning: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """The organisation in whose name the edition appears."""
+
+    id: str
+    name: str
+    logo: str | None
+    address: tuple[str, ...]
+    contacts: tuple[Contact, ...]
+    feedback: Panel
+    other_formats: Panel
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Variant x reading level x print size x organisation, resolved.
+
+    `code` names the edition and its version and is printed on the back cover; `stem` names its
+    files. A glossary term in a text goes by the id of its entry.
+    """
+
+    choice: Choice
+    code: str
+    stem: str
+    language: str
+    title: Text
+    variant_title: Text
+    audience: Text
+    accent: str
+    notice: str
+    version: str
+    dates: Dates
+    parts: tuple[Part, ...]
+    glossary: tuple[GlossaryEntry, ...]
+    sources: tuple[Source, ...]
+    organisation: Organisation
+    imprint: Imprint
+
+    def sections(self) -> Iterator[Section]:
+        """Go through all sections in reading order."""
+        for part in self.parts:
+            yield from part.sections
+
+    def texts(self) -> Iterator[Text]:
+        """Go through every text of the edition, in no promised order."""
+        yield from texts_in(
+            (
+                self.title,
+                self.variant_title,
+                self.audience,
+                self.parts,
+                self.glossary,
+                self.sources,
+                self.imprint,
+                self.organisation.contacts,
+                self.organisation.feedback,
+                self.organisation.other_formats,
+            )
+        )
+
+    def runs(self) -> Iterator[tuple[Text, Run]]:
+        """Go through every run of every text, with the text it belongs to."""
+        for text in self.texts():
+            for run in text.runs:
+                yield text, run

@@ -1,0 +1,1 @@
+"""An edition to semantic HTML, one template a block kind."""

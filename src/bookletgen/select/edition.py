@@ -1,0 +1,166 @@
+"""Selects an edition: the strands of a variant, in one reading level, for one organisation."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bookletgen.model.blocks import AuthoredBlock, ContactsBlock, FigureBlock, SafetyBlock
+from bookletgen.model.booklet import Booklet, OrganisationFile, SectionFile, Source, StrandInSource
+from bookletgen.model.choice import Choice, ReadingLevel
+from bookletgen.model.edition import (
+    DRAFT_NOTICE,
+    UNSIGNED_NOTICE,
+    Block,
+    ContactList,
+    Edition,
+    Figure,
+    GlossaryEntry,
+    Organisation,
+    Part,
+    SafetyStatement,
+    Section,
+)
+from bookletgen.model.inline import Text
+from bookletgen.select.resolve import Resolver
+
+
+def select_edition(booklet: Booklet, choice: Choice, *, draft: bool = False) -> Edition:
+    """Make the edition of a sound booklet that the choice names.
+
+    A local fact without a value becomes a gap; whether that is allowed is for the rules to say.
+    """
+    return _Selection(booklet, choice).edition(draft=draft)
+
+
+def edition_stem(booklet: Booklet, choice: Choice) -> str:
+    """Name the files of an edition, without output and ending.
+
+    The organisation shows unless it is the booklet's own.
+    """
+    is_own = choice.organisation == booklet.file.organisation.text
+    return "-".join([*_name_parts(booklet, choice), *([] if is_own else [choice.organisation])])
+
+
+def _name_parts(booklet: Booklet, choice: Choice) -> Iterator[str]:
+    yield booklet.file.booklet
+    yield choice.variant
+    if choice.level is ReadingLevel.PLAIN:
+        yield "plain"
+    if choice.size.large:
+        yield choice.size.suffix
+
+
+@dataclass(slots=True)
+class _Selection:
+    booklet: Booklet
+    choice: Choice
+
+    def edition(self, *, draft: bool) -> Edition:
+        file = self.booklet.file
+        variant = file.variants[self.choice.variant]
+        strands = {ref.text: file.strands[ref.text] for ref in variant.strands}
+        resolver = Resolver.for_edition(self.booklet, self.choice, tuple(strands.values()))
+        parts = resolver.resolve(tuple(self._part(name, strand) for name, strand in strands.items()))
+        return Edition(
+            choice=self.choice,
+            code="-".join([*_name_parts(self.booklet, self.choice), self.choice.organisation, f"v{file.version}"]),
+            stem=edition_stem(self.booklet, self.choice),
+            language=file.language,
+            title=self._worded(file.title, file.plain_title),
+            variant_title=self._worded(variant.title, variant.plain_title),
+            audience=self._worded(variant.audience, variant.plain_audience),
+            accent=variant.accent or parts[0].accent,
+            notice=DRAFT_NOTICE if draft else UNSIGNED_NOTICE,
+            version=file.version,
+            dates=file.dates,
+            parts=parts,
+            glossary=self._glossary(resolver),
+            sources=self._sources(strands),
+            organisation=resolver.resolve(self._organisation()),
+            imprint=resolver.resolve(file.imprint),
+        )
+
+    def _worded(self, standard: Text, plain: Text | None) -> Text:
+        return plain if plain and self._is_plain else standard
+
+    @property
+    def _is_plain(self) -> bool:
+        return self.choice.level is ReadingLevel.PLAIN
+
+    def _part(self, name: str, strand: StrandInSource) -> Part:
+        summary = strand.plain_summary if strand.plain_summary and self._is_plain else strand.summary
+        sections = tuple(
+            self._section(ref.text, self.booklet.sections[f"{name}/{ref.text}"]) for ref in strand.sections
+        )
+        return Part(name, self._worded(strand.title, strand.plain_title), summary, strand.accent, sections)
+
+    def _section(self, name: str, section: SectionFile) -> Section:
+        placed = [block.safety.text for block in section.body if isinstance(block, SafetyBlock)]
+        blocks = [self._block(block) for block in section.body]
+        if section.procedure:
+            brought = self.booklet.safety.procedures[section.procedure.text].statements
+            blocks += [
+                Block("safety", self._statement(ref.text), section.procedure.at)
+                for ref in brought
+                if ref.text not in placed
+            ]
+        procedure = section.procedure.text if section.procedure else None
+        title = self._worded(section.title, section.plain_title)
+        return Section(name, title, tuple(blocks), procedure, section.at)
+
+    def _block(self, block: AuthoredBlock) -> Block:
+        match block:
+            case SafetyBlock(safety=ref):
+                return Block(block.kind, self._statement(ref.text), block.at)
+            case FigureBlock(figure=ref):
+                return Block(block.kind, self._figure(ref.text), block.at)
+            case ContactsBlock():
+                intro = block.content(plain=self._is_plain).intro
+                contacts = self._organisation_file.contacts
+                return Block(block.kind, ContactList(intro, contacts), block.at)
+        return Block(block.kind, block.content(plain=self._is_plain), block.at)
+
+    def _statement(self, name: str) -> SafetyStatement:
+        statement = self.booklet.safety.statements[name]
+        wording = statement.plain if self._is_plain else statement
+        return SafetyStatement(name, wording or statement, is_worded=wording is not None, at=statement.at)
+
+    def _figure(self, name: str) -> Figure:
+        figure = self.booklet.figures[name]
+        description = figure.plain_description if self._is_plain else ()
+        caption = self._worded(figure.caption, figure.plain_caption)
+        return Figure(name, caption, figure.alt, description or figure.description, figure.at)
+
+    @property
+    def _organisation_file(self) -> OrganisationFile:
+        return self.booklet.organisations[self.choice.organisation]
+
+    def _organisation(self) -> Organisation:
+        file = self._organisation_file
+        return Organisation(
+            id=self.choice.organisation,
+            name=file.name.text,
+            logo=file.logo.text if file.logo else None,
+            address=tuple(line.text for line in file.address),
+            contacts=file.contacts,
+            feedback=file.feedback,
+            other_formats=file.other_formats,
+        )
+
+    def _glossary(self, resolver: Resolver) -> tuple[GlossaryEntry, ...]:
+        """Give the terms that the edition uses, in alphabetical order."""
+        entries = [
+            GlossaryEntry(name, resolver.resolve(term.term), resolver.resolve(self._worded(term.meaning, term.plain)))
+            for name, term in self.booklet.glossary.terms.items()
+            if name in resolver.used_terms
+        ]
+        return tuple(sorted(entries, key=lambda entry: str(entry.term).casefold()))
+
+    def _sources(self, strands: dict[str, StrandInSource]) -> tuple[Source, ...]:
+        """Give the sources of the sections and safety statements in the edition, in the order of the file."""
+        named = {
+            ref.text
+            for name, strand in strands.items()
+            for section in strand.sections
+            for ref in self.booklet.sections[f"{name}/{section.text}"].sources
+        }
+        return tuple(source for name, source in self.booklet.sources.sources.items() if name in named)

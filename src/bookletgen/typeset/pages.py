@@ -1,0 +1,65 @@
+"""Lays an edition out once and paints it once, as a tagged PDF that every file is made from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+
+from bookletgen.diagnostics.diagnostic import Diagnostic
+from bookletgen.diagnostics.place import PageSpot
+from bookletgen.typeset.engine_log import FOREIGN_FONT, engine_diagnostics
+from bookletgen.typeset.fetcher import BASE_URL, FolderFetcher
+from bookletgen.typeset.fonts import families_of
+
+PAGES_A_SHEET = 4
+"""A folded sheet has four pages, so a stitched booklet has a multiple of four."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypesetEdition:
+    """A laid-out edition: one tagged PDF with bleed, its page count, and what the engine said."""
+
+    pdf: bytes
+    pages: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def typeset_edition(
+    html: str, *, label: str, folders: dict[str, Path], filler_pages: tuple[str, ...]
+) -> TypesetEdition:
+    """Lay out and paint one edition.
+
+    Args:
+        html: the document; addresses in it start with a name in `folders`.
+        label: how diagnostics name the edition.
+        folders: the folders whose files may be used, by name; `styles` is one of them.
+        filler_pages: the ids of the filler pages in the document. The last of them are dropped
+            until the page count is a multiple of four.
+    """
+    with engine_diagnostics(label) as diagnostics:
+        source = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=FolderFetcher(folders))
+        laid_out = source.render(font_config=FontConfiguration(), pdf_variant="pdf/ua-1")
+        document = laid_out.copy(_without_surplus(laid_out.pages, filler_pages))
+        pdf = document.write_pdf(pdf_variant="pdf/ua-1")
+    diagnostics += _foreign_fonts(document, label, folders["styles"])
+    return TypesetEdition(pdf, len(document.pages), tuple(dict.fromkeys(diagnostics)))
+
+
+def _without_surplus(pages: list[weasyprint.Page], filler_pages: tuple[str, ...]) -> list[weasyprint.Page]:
+    """Drop the last filler pages, as many as stand over a multiple of four."""
+    fillers = [page for page in pages if any(name in page.anchors for name in filler_pages)]
+    surplus = len(pages) % PAGES_A_SHEET
+    dropped = fillers[len(fillers) - surplus :] if surplus else []
+    return [page for page in pages if page not in dropped]
+
+
+def _foreign_fonts(document: weasyprint.Document, label: str, styles: Path) -> Iterator[Diagnostic]:
+    own = families_of(styles)
+    for family in sorted({font.family for font in document.fonts.values()} - own):
+        yield FOREIGN_FONT.at(
+            PageSpot(label),
+            f"text is set in the font {family}, which is not the style's own",
+            "look for a drawing that asks for it, or for characters that the style's fonts lack",
+        )
