@@ -4,6 +4,7 @@ from bookletgen.check.rule import Rule
 from bookletgen.check.rules import (
     character_without_glyph,
     figure_alt_text_too_long,
+    language_without_page_words,
     local_fact_without_value,
     review_overdue,
     safety_statement_without_plain_text,
@@ -12,6 +13,7 @@ from bookletgen.check.rules import (
 RULES: tuple[Rule, ...] = (
     safety_statement_without_plain_text.RULE,
     local_fact_without_value.RULE,
+    language_without_page_words.RULE,
     figure_alt_text_too_long.RULE,
     character_without_glyph.RULE,
     review_overdue.RULE,

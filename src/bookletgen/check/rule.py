@@ -23,12 +23,14 @@ class Finding:
 class Circumstances:
     """What rules may know beside the edition.
 
-    `characters` are those that the style's fonts can all print; `today` is the day to judge dates by.
+    `characters` are those that the style's fonts can all print; `languages` are those that the
+    pages' fixed words exist in; `today` is the day to judge dates by.
     """
 
     today: date
     draft: bool
     characters: frozenset[str]
+    languages: frozenset[str]
 
 
 Check = Callable[[Edition, Circumstances], Iterator[Finding]]
@@ -54,9 +56,7 @@ class Rule:
         return cls(Kind(code, name, severity, (module and module.__doc__) or ""), check, only_warns_in_draft)
 
 
-def run_rules(
-    rules: Iterable[Rule], edition: Edition, circumstances: Circumstances
-) -> Iterator[Diagnostic]:
+def run_rules(rules: Iterable[Rule], edition: Edition, circumstances: Circumstances) -> Iterator[Diagnostic]:
     """Run the rules over an edition and stamp their findings."""
     for rule in rules:
         relaxed = circumstances.draft and rule.only_warns_in_draft

@@ -21,7 +21,9 @@ _ALL_LEVELS = (ReadingLevel.STANDARD, ReadingLevel.PLAIN)
 
 @click.command()
 @booklet_argument
-@click.option("--variant", "variants", multiple=True, metavar="NAME", help="Only this variant. May be repeated.")
+@click.option(
+    "--variant", "variants", multiple=True, metavar="NAME", help="Only this variant. May be repeated."
+)
 @click.option("--plain-language", is_flag=True, help="The plain reading level instead of the standard one.")
 @click.option(
     "--large-print",
@@ -32,7 +34,9 @@ _ALL_LEVELS = (ReadingLevel.STANDARD, ReadingLevel.PLAIN)
     help="Large print on A4, 18 pt or the size you name (16 to 28). Name BOOKLET before this option.",
 )
 @click.option("--all", "everything", is_flag=True, help="Both reading levels in both print sizes.")
-@click.option("--organisation", "organisations", multiple=True, metavar="ID", help="In the name of this organisation.")
+@click.option(
+    "--organisation", "organisations", multiple=True, metavar="ID", help="In the name of this organisation."
+)
 @click.option(
     "--output",
     type=click.Choice([*Output, "all"]),
@@ -40,7 +44,9 @@ _ALL_LEVELS = (ReadingLevel.STANDARD, ReadingLevel.PLAIN)
     show_default=True,
     help="Files for the press, for the screen, or both.",
 )
-@click.option("--draft", is_flag=True, help="Show gaps where local facts are missing, and mark every page as a draft.")
+@click.option(
+    "--draft", is_flag=True, help="Show gaps where local facts are missing, and mark every page as a draft."
+)
 @click.option(
     "--to",
     type=click.Path(file_okay=False, path_type=Path),
@@ -57,7 +63,7 @@ _ALL_LEVELS = (ReadingLevel.STANDARD, ReadingLevel.PLAIN)
     default=lambda: os.cpu_count() or 1,
     help="How many editions to make at once.  [default: one a processor]",
 )
-def build(  # noqa: PLR0913  one parameter an option of the command
+def build(  # noqa: PLR0913, PLR0917  one parameter an option of the command
     booklet: Path,
     variants: tuple[str, ...],
     plain_language: bool,  # noqa: FBT001  click passes flags by name
@@ -72,7 +78,7 @@ def build(  # noqa: PLR0913  one parameter an option of the command
     report_format: str,
     jobs: int,
 ) -> int:
-    """Make the files of a booklet.
+    r"""Make the files of a booklet.
 
     Every variant is made unless you name some. Files appear only when all of them are whole, and
     nothing is made again that has not changed.

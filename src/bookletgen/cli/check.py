@@ -19,7 +19,7 @@ from bookletgen.model.choice import ReadingLevel
 @styles_option
 @today_option
 @format_option
-def check(  # noqa: PLR0913  one parameter an option of the command
+def check(  # noqa: PLR0913, PLR0917  one parameter an option of the command
     booklet: Path,
     organisations: tuple[str, ...],
     draft: bool,  # noqa: FBT001  click passes flags by name

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 import click
 
 from bookletgen.cli.show import show_table
-from bookletgen.diagnostics.error import ExitCode, UsageProblem
+from bookletgen.diagnostics.error import ExitCode, WrongUsageError
 
 
 @click.command()
@@ -22,7 +22,7 @@ def explain(code: str | None) -> int:
     found = next((kind for kind in KINDS if kind.code == code.upper()), None)
     if found is None:
         near = get_close_matches(code.upper(), [kind.code for kind in KINDS], n=3)
-        raise UsageProblem(
+        raise WrongUsageError(
             f"there is no diagnostic {code}",
             f"did you mean {' or '.join(near)}?" if near else "`bookletgen explain` lists them all",
         )

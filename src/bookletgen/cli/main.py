@@ -18,7 +18,7 @@ from bookletgen.diagnostics.error import BookletgenError, ExitCode
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__)
 def bookletgen() -> None:
-    """Make patient booklets from YAML: print-ready and accessible PDF, in every variant.
+    r"""Make patient booklets from YAML: print-ready and accessible PDF, in every variant.
 
     \b
     Start here:
@@ -57,7 +57,9 @@ def run_command(arguments: list[str]) -> int:
         return error.exit_code
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
-        click.echo(f"error: {error.strerror or error}{where}\nhint: check the disk and its permissions", err=True)
+        click.echo(
+            f"error: {error.strerror or error}{where}\nhint: check the disk and its permissions", err=True
+        )
         return ExitCode.MACHINE
     except (KeyboardInterrupt, click.Abort):
         click.echo("stopped; earlier files are as they were", err=True)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from bookletgen.diagnostics.error import MachineProblem
+from bookletgen.diagnostics.error import MachineError
 
 AnyFunction = TypeVar("AnyFunction", bound=Callable[..., Any])
 
@@ -59,12 +59,10 @@ def default_styles() -> Path:
     for folder in (package / "styles", package.parents[1] / "styles"):
         if (folder / "booklet.css").is_file():
             return folder
-    raise MachineProblem("the styles that come with bookletgen are missing", "install bookletgen again")
+    raise MachineError("the styles that come with bookletgen are missing", "install bookletgen again")
 
 
 def shown(path: Path) -> str:
     """Name a path as the person at the keyboard would: relative where that is shorter."""
     relative = os.path.relpath(path)
     return Path(relative if len(relative) < len(str(path)) else path).as_posix()
-
-

@@ -15,7 +15,7 @@ from bookletgen.diagnostics.error import ExitCode
     help="Write one file a kind, such as section.schema.json, into this folder.",
 )
 def schema(to: Path | None) -> int:
-    """Give the JSON Schema of every YAML file of a booklet, so that editors complete and check.
+    r"""Give the JSON Schema of every YAML file of a booklet, so that editors complete and check.
 
     \b
     An editor with the YAML language server finds a schema by the first line of a file:

@@ -29,13 +29,13 @@ class BookletgenError(Exception):
         return self.message
 
 
-class UsageProblem(BookletgenError):
+class WrongUsageError(BookletgenError):
     """The command was asked for something that is not there."""
 
     exit_code = ExitCode.USAGE
 
 
-class MachineProblem(BookletgenError):
+class MachineError(BookletgenError):
     """The machine lacks something; the hint says what to install or to free."""
 
     exit_code = ExitCode.MACHINE

@@ -11,7 +11,15 @@ import pikepdf
 from bookletgen.finish.boxes import set_print_boxes
 from bookletgen.finish.save import save
 
-_NOT_FOR_PRESS = ("/StructTreeRoot", "/MarkInfo", "/Outlines", "/Names", "/Dests", "/ViewerPreferences", "/PageMode")
+_NOT_FOR_PRESS = (
+    "/StructTreeRoot",
+    "/MarkInfo",
+    "/Outlines",
+    "/Names",
+    "/Dests",
+    "/ViewerPreferences",
+    "/PageMode",
+)
 """What only a reader at a screen has use for. Links may not touch the printed area (ISO 15930-7, 6.17)."""
 
 

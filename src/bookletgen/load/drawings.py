@@ -8,8 +8,18 @@ from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.load import problems
 
 ELEMENTS = frozenset(
-    "svg g defs symbol use title desc path circle ellipse rect line polyline polygon text tspan "
-    "clipPath marker linearGradient radialGradient stop".split()
+    {"svg", "g", "defs", "symbol", "use", "title", "desc", "path", "circle", "ellipse", "rect", "line"}
+    | {
+        "polyline",
+        "polygon",
+        "text",
+        "tspan",
+        "clipPath",
+        "marker",
+        "linearGradient",
+        "radialGradient",
+        "stop",
+    }
 )
 """The elements a drawing may use: shapes, words, and what groups, repeats or clips them."""
 
@@ -44,8 +54,11 @@ def check_drawing(path: str, text: str) -> Iterator[Diagnostic]:
     except expat.ExpatError as error:
         at = SourceSpan(path, error.lineno, error.offset + 1)
         found.append(
-            problems.UNSAFE_DRAWING.at(at, f"this is not well-formed SVG: {expat.errors.messages[error.code]}",
-                                       "export the drawing again as plain SVG")
+            problems.UNSAFE_DRAWING.at(
+                at,
+                f"this is not well-formed SVG: {expat.errors.messages[error.code]}",
+                "export the drawing again as plain SVG",
+            )
         )
     yield from found
 

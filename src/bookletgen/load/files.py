@@ -48,5 +48,7 @@ class BookletFolder:
     def _unreadable(self, name: str, why: str) -> Diagnostic:
         at = SourceSpan(self.shown(name), 1, 1)
         return problems.UNREADABLE_FILE.at(
-            at, f"this file cannot be read: {why}", "the booklet needs it as a UTF-8 text file in its own folder"
+            at,
+            f"this file cannot be read: {why}",
+            "the booklet needs it as a UTF-8 text file in its own folder",
         )

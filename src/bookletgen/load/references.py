@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
+from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.load import problems
 from bookletgen.load.files import BookletFolder
@@ -114,7 +114,9 @@ def _check_file(contents: Contents, known: _Known, folder: BookletFolder) -> Ite
         yield from _check_refs("strand", variant.strands, known.strands, "to `strands:` in booklet.yaml")
     listed: dict[str, str] = {}
     for strand_id, strand in file.strands.items():
-        here = frozenset(name.partition("/")[2] for name in contents.sections if name.startswith(f"{strand_id}/"))
+        here = frozenset(
+            name.partition("/")[2] for name in contents.sections if name.startswith(f"{strand_id}/")
+        )
         add = folder.shown(f"sections/{strand_id}/{{id}}.yaml")
         yield from _check_refs(f"section of {strand_id}", strand.sections, here, add)
         for ref in strand.sections:
@@ -131,7 +133,7 @@ def _check_file(contents: Contents, known: _Known, folder: BookletFolder) -> Ite
             yield problems.UNUSED_FILE.at(
                 SourceSpan(folder.shown(f"sections/{name}.yaml"), 1, 1),
                 f"this section is in no booklet: `{strand_id}` does not list it",
-                f"add `{section_id}` to `strands: {strand_id}: sections:` in booklet.yaml, or delete the file",
+                f"add `{section_id}` to `strands: {strand_id}: sections:` in booklet.yaml, or delete it",
             )
 
 
@@ -180,7 +182,9 @@ def _check_organisations(contents: Contents, folder: BookletFolder) -> Iterator[
             if declared is None:
                 continue
             if name not in declared:
-                yield _missing("local fact", name, value.at, declared, f"`{name}:` to `tokens:` in booklet.yaml")
+                yield _missing(
+                    "local fact", name, value.at, declared, f"`{name}:` to `tokens:` in booklet.yaml"
+                )
                 continue
             try:
                 words_for(declared[name].type, value.text)

@@ -54,7 +54,9 @@ def _syntax_problem(path: str, error: yaml.MarkedYAMLError) -> Diagnostic:
     at = SourceSpan(path, mark.line + 1, mark.column + 1) if mark else SourceSpan(path, 1, 1)
     what = error.problem or error.context or "it cannot be read"
     return problems.INVALID_YAML.at(
-        at, f"this is not valid YAML: {what}", "check indentation, quotes and colons on this line and the one above"
+        at,
+        f"this is not valid YAML: {what}",
+        "check indentation, quotes and colons on this line and the one above",
     )
 
 
@@ -81,13 +83,17 @@ class _Reader:
                 if document is not None:
                     at = self._span(event)
                     raise _RefusedError(
-                        problems.INVALID_YAML.at(at, "a second document starts here", "keep one document a file")
+                        problems.INVALID_YAML.at(
+                            at, "a second document starts here", "keep one document a file"
+                        )
                     )
                 document = self._value(next(self._events), ())
         if document is None:
             raise _RefusedError(
                 problems.INVALID_YAML.at(
-                    SourceSpan(self._source.path, 1, 1), "the file is empty", "write its keys, or delete the file"
+                    SourceSpan(self._source.path, 1, 1),
+                    "the file is empty",
+                    "write its keys, or delete the file",
                 )
             )
         return document
@@ -133,7 +139,9 @@ class _Reader:
         at = self._span(event)
         if depth > MAX_DEPTH:
             raise _RefusedError(
-                problems.TOO_DEEP.at(at, f"nesting is deeper than {MAX_DEPTH} levels", "flatten the structure")
+                problems.TOO_DEEP.at(
+                    at, f"nesting is deeper than {MAX_DEPTH} levels", "flatten the structure"
+                )
             )
         if isinstance(event, yaml.AliasEvent):
             self._source.problems.append(
@@ -141,11 +149,15 @@ class _Reader:
             )
         elif anchor := getattr(event, "anchor", None):
             self._source.problems.append(
-                problems.ALIAS.at(at, f"the anchor `&{anchor}` is not allowed", "remove it and write values out")
+                problems.ALIAS.at(
+                    at, f"the anchor `&{anchor}` is not allowed", "remove it and write values out"
+                )
             )
         if tag := getattr(event, "tag", None):
             self._source.problems.append(
-                problems.TAG.at(at, f"the tag `{tag}` is not allowed", "remove it; quote the value if it is text")
+                problems.TAG.at(
+                    at, f"the tag `{tag}` is not allowed", "remove it; quote the value if it is text"
+                )
             )
 
     def _repeated(self, key: str, at: SourceSpan, first: SourceSpan) -> None:
@@ -162,5 +174,6 @@ class _Reader:
 
     def _span(self, event: yaml.Event) -> SourceSpan:
         start, end = event.start_mark, event.end_mark
-        assert start and end, "the parser marks every event"
+        assert start, "the parser marks every event"
+        assert end, "the parser marks every event"
         return SourceSpan(self._source.path, start.line + 1, start.column + 1, end.line + 1)

@@ -10,11 +10,11 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from bookletgen.model.blocks import BlockInSource
-from bookletgen.model.inline import TOKEN_NAME, Text
+from bookletgen.model.inline import TOKEN_PATTERN, Text
 from bookletgen.model.source import ID_PATTERN, Node, Ref, Value
 
 Id = Annotated[str, Field(pattern=f"^{ID_PATTERN}$")]
-TokenName = Annotated[str, Field(pattern=f"^{TOKEN_NAME}$")]
+TokenName = Annotated[str, Field(pattern=f"^{TOKEN_PATTERN}$")]
 FactId = Annotated[str, Field(pattern=r"^[A-Z]{2,4}-[0-9]{2,3}$")]
 Accent = Literal["teal", "blue", "purple", "brown"]
 
@@ -25,6 +25,14 @@ class ImageName(Value):
     __slots__ = ()
     pattern = r"[A-Za-z0-9_-]+\.(?:svg|png|jpg)"
     meaning = "the name of an svg, png or jpg file beside this one"
+
+
+class LanguageTag(Value):
+    """A language as BCP 47 names it, such as en-GB."""
+
+    __slots__ = ()
+    pattern = r"[a-z]{2,3}(?:-[A-Z]{2})?"
+    meaning = "a language tag such as en-GB"
 
 
 class TokenType(StrEnum):
@@ -87,9 +95,7 @@ class Dates(Node):
     @model_validator(mode="after")
     def _in_order(self) -> "Dates":
         if not self.published <= self.reviewed < self.next_review:
-            raise PydanticCustomError(
-                "dates_order", "the dates must run: published, reviewed, next_review"
-            )
+            raise PydanticCustomError("dates_order", "the dates must run: published, reviewed, next_review")
         return self
 
 
@@ -109,13 +115,13 @@ class BookletFile(Node):
     booklet: Id
     title: Text
     plain_title: Text | None = None
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
+    language: LanguageTag
     version: Annotated[str, Field(pattern=r"^[0-9]+(\.[0-9]+)*$")]
     dates: Dates
     organisation: Ref
     strands: Annotated[dict[Id, StrandInSource], Field(min_length=1)]
     variants: Annotated[dict[Id, VariantInSource], Field(min_length=1)]
-    tokens: dict[TokenName, TokenDeclaration] = {}
+    tokens: dict[TokenName, TokenDeclaration] = Field(default_factory=dict)
     imprint: Imprint
 
 
@@ -158,8 +164,8 @@ class Procedure(Node):
 class SafetyFile(Node):
     """safety.yaml: the safety statements and the procedures that bring them."""
 
-    statements: dict[Id, SafetyStatementInSource] = {}
-    procedures: dict[Id, Procedure] = {}
+    statements: dict[Id, SafetyStatementInSource] = Field(default_factory=dict)
+    procedures: dict[Id, Procedure] = Field(default_factory=dict)
 
 
 class TermInSource(Node):
@@ -174,7 +180,7 @@ class TermInSource(Node):
 class GlossaryFile(Node):
     """glossary.yaml: the words explained."""
 
-    terms: dict[Id, TermInSource] = {}
+    terms: dict[Id, TermInSource] = Field(default_factory=dict)
 
 
 class Source(Node):
@@ -190,7 +196,7 @@ class Source(Node):
 class SourcesFile(Node):
     """sources.yaml: where the facts come from."""
 
-    sources: dict[Id, Source] = {}
+    sources: dict[Id, Source] = Field(default_factory=dict)
 
 
 class FigureFile(Node):
@@ -230,7 +236,7 @@ class OrganisationFile(Node):
     logo: ImageName | None = None
     address: tuple[Value, ...] = ()
     contacts: tuple[Contact, ...] = ()
-    tokens: dict[TokenName, Value] = {}
+    tokens: dict[TokenName, Value] = Field(default_factory=dict)
     feedback: Panel
     other_formats: Panel
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bookletgen.diagnostics.error import UsageProblem
+from bookletgen.diagnostics.error import WrongUsageError
 
 STANDARD_BODY_PT = 12
 """Body size of a standard edition, in points: the least clear print allows (UKAAF G003)."""
@@ -39,7 +39,7 @@ class PrintSize:
         """A4 with text of 16 to 28 pt."""
         smallest, largest = LARGE_BODY_RANGE_PT
         if not smallest <= body_pt <= largest:
-            raise UsageProblem(
+            raise WrongUsageError(
                 f"large print of {body_pt} pt is not possible",
                 f"choose a size from {smallest} to {largest} pt",
             )

@@ -11,7 +11,7 @@ from bookletgen.model.blocks import (
     TableContent,
     WriteInContent,
 )
-from bookletgen.model.booklet import Contact, Dates, Imprint, Panel, SafetyWording, Source
+from bookletgen.model.booklet import Contact, Dates, Imprint, LanguageTag, Panel, SafetyWording, Source
 from bookletgen.model.choice import Choice
 from bookletgen.model.inline import Run, Text
 from bookletgen.model.walk import texts_in
@@ -133,7 +133,7 @@ class Edition:
     choice: Choice
     code: str
     stem: str
-    language: str
+    language: LanguageTag
     title: Text
     variant_title: Text
     audience: Text

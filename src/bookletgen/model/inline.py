@@ -20,9 +20,9 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.model.source import NOWHERE, Scalar
 
-TOKEN_NAME = r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*"
+TOKEN_PATTERN = r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*"  # noqa: S105  a local fact is no password
 _TERM = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]|]+))?\]\]")
-_TOKEN = re.compile(r"\{(" + TOKEN_NAME + r")\}")
+_TOKEN = re.compile(r"\{(" + TOKEN_PATTERN + r")\}")
 _LINK_TARGET = re.compile(r"https?://\S+|mailto:\S+@\S+|tel:\+?[\d-]+|#[a-z0-9-]+")
 
 

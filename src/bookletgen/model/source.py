@@ -72,7 +72,9 @@ class Value:
             raise PydanticCustomError("not_text", "expected {meaning} on one line", {"meaning": cls.meaning})
         text = " ".join(raw.split())
         if not text:
-            raise PydanticCustomError("empty_text", "the value is empty; expected {meaning}", {"meaning": cls.meaning})
+            raise PydanticCustomError(
+                "empty_text", "the value is empty; expected {meaning}", {"meaning": cls.meaning}
+            )
         if cls.pattern is not None and not re.fullmatch(cls.pattern, text):
             raise PydanticCustomError(
                 "bad_format", "`{text}` is not {meaning}", {"text": text, "meaning": cls.meaning}

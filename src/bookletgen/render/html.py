@@ -2,15 +2,16 @@
 
 import json
 import re
+from datetime import date
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
 from typing import Any
 
 import jinja2
 from markupsafe import Markup
 
-from bookletgen.diagnostics.error import UsageProblem
 from bookletgen.model.edition import Edition
 from bookletgen.model.local_fact import NO_BREAK_SPACE
 
@@ -21,18 +22,17 @@ CONTENT = "booklet"
 """The folder of the booklet, as the HTML names it."""
 
 FILLER_PAGES = ("my-questions", "my-appointments", "notes")
-"""The ids of the designed pages that bring a stitched booklet to a multiple of four, the first to stay first."""
+"""The ids of the designed pages that bring a stitched booklet to a multiple of four, in page order."""
 
 _KEEP_TOGETHER = re.compile(r"(?<=\d) (?=\w)|(?<=\bto) (?=\d)")
 
 
 def render_html(edition: Edition) -> str:
     """Render the edition. Addresses of images and styles start with `booklet/` and `styles/`."""
-    words = load_words(edition.language)
     template = _environment().get_template("document.html.j2")
     return template.render(
         edition=edition,
-        words=words,
+        words=_words(edition.language.text),
         filler_pages=FILLER_PAGES,
         styles=PurePosixPath(STYLES),
         content=PurePosixPath(CONTENT),
@@ -40,15 +40,20 @@ def render_html(edition: Edition) -> str:
 
 
 @cache
-def load_words(language: str) -> dict[str, str]:
+def languages() -> frozenset[str]:
+    """Give the languages that the pages' fixed words exist in."""
+    return frozenset(entry.name.removesuffix(".json") for entry in _words_folder().iterdir())
+
+
+@cache
+def _words(language: str) -> dict[str, Any]:
     """Load the fixed words of the pages, such as "Contents", in a language."""
-    folder = resources.files("bookletgen.render") / "words"
-    file = folder / f"{language}.json"
-    if not file.is_file():
-        known = ", ".join(sorted(entry.name.removesuffix(".json") for entry in folder.iterdir()))
-        raise UsageProblem(f"there are no page words in the language {language}", f"languages known: {known}")
-    words: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
+    words: dict[str, Any] = json.loads((_words_folder() / f"{language}.json").read_text(encoding="utf-8"))
     return words
+
+
+def _words_folder() -> Traversable:
+    return resources.files("bookletgen.render") / "words"
 
 
 @cache
@@ -73,9 +78,6 @@ def keep_together(text: Any) -> str | Markup:  # noqa: ANN401  templates hand ov
     return Markup(kept) if escaped else kept  # noqa: S704  it was escaped before
 
 
-def _long_date(day: Any) -> str:  # noqa: ANN401  a date, as templates hand it over
+def _long_date(day: date, months: list[str]) -> str:
     """Write a date as 6 August 2018, the way the NHS content guide asks."""
-    months = (
-        "January February March April May June July August September October November December".split()
-    )
     return f"{day.day}{NO_BREAK_SPACE}{months[day.month - 1]}{NO_BREAK_SPACE}{day.year}"

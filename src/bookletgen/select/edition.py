@@ -62,7 +62,9 @@ class _Selection:
         parts = resolver.resolve(tuple(self._part(name, strand) for name, strand in strands.items()))
         return Edition(
             choice=self.choice,
-            code="-".join([*_name_parts(self.booklet, self.choice), self.choice.organisation, f"v{file.version}"]),
+            code="-".join(
+                [*_name_parts(self.booklet, self.choice), self.choice.organisation, f"v{file.version}"]
+            ),
             stem=edition_stem(self.booklet, self.choice),
             language=file.language,
             title=self._worded(file.title, file.plain_title),
@@ -149,7 +151,9 @@ class _Selection:
     def _glossary(self, resolver: Resolver) -> tuple[GlossaryEntry, ...]:
         """Give the terms that the edition uses, in alphabetical order."""
         entries = [
-            GlossaryEntry(name, resolver.resolve(term.term), resolver.resolve(self._worded(term.meaning, term.plain)))
+            GlossaryEntry(
+                name, resolver.resolve(term.term), resolver.resolve(self._worded(term.meaning, term.plain))
+            )
             for name, term in self.booklet.glossary.terms.items()
             if name in resolver.used_terms
         ]

@@ -26,9 +26,7 @@ class Resolver:
     used_terms: set[str] = field(default_factory=set)
 
     @classmethod
-    def for_edition(
-        cls, booklet: Booklet, choice: Choice, strands: tuple[StrandInSource, ...]
-    ) -> "Resolver":
+    def for_edition(cls, booklet: Booklet, choice: Choice, strands: tuple[StrandInSource, ...]) -> "Resolver":
         """Gather what the texts of the edition may refer to."""
         declared = booklet.file.tokens
         values = booklet.organisations[choice.organisation].tokens

@@ -2,9 +2,11 @@
 
 from importlib import metadata
 
-from bookletgen.diagnostics.error import MachineProblem
+from bookletgen.diagnostics.error import MachineError
 
-_INSTALL = "run `make setup`, or install the Debian packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+_INSTALL = (
+    "run `make setup`, or install the Debian packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+)
 
 
 def require_engine() -> None:
@@ -14,16 +16,16 @@ def require_engine() -> None:
     and gives other bytes, so it is required.
 
     Raises:
-        MachineProblem: a system library is missing.
+        MachineError: a system library is missing.
     """
     try:
         # Loading takes most of a second and fails where Pango is missing, so it happens here, on demand.
         from weasyprint.text import ffi  # noqa: PLC0415
     except OSError as error:
         reason = str(error).splitlines()[0]
-        raise MachineProblem(f"the typesetting engine cannot start: {reason}", _INSTALL) from error
+        raise MachineError(f"the typesetting engine cannot start: {reason}", _INSTALL) from error
     if ffi.harfbuzz_subset is None:
-        raise MachineProblem("the library harfbuzz-subset is missing", _INSTALL)
+        raise MachineError("the library harfbuzz-subset is missing", _INSTALL)
 
 
 def engine_versions() -> tuple[str, ...]:

@@ -16,7 +16,7 @@ MISSING_FILE = Kind(
     What it finds: an image, stylesheet or font that is missing, refused or broken.
     Why it matters: the page would be printed without it.
     Example: a style that names fonts/Missing.ttf.
-    Write instead: put the file there, or name another. Only files inside the booklet and the style are allowed.
+    Write instead: put the file there, or name another. Only files of the booklet and the style are allowed.
     """,
 )
 DEAD_LINK = Kind(

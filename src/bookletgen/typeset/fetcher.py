@@ -52,7 +52,9 @@ class FolderFetcher(URLFetcher):  # type: ignore[misc]  # the engine has no type
         body = path.read_bytes()
         if path.suffix in (".png", ".jpg"):
             _checked_image(body)
-        return URLFetcherResponse(url, body, {"Content-Type": _TYPES.get(path.suffix, "application/octet-stream")})
+        return URLFetcherResponse(
+            url, body, {"Content-Type": _TYPES.get(path.suffix, "application/octet-stream")}
+        )
 
     def _path(self, name: str) -> Path:
         folder_name, _, inside = name.partition("/")
