@@ -7,7 +7,6 @@ import pikepdf
 
 def save(pdf: pikepdf.Pdf, target: Path) -> None:
     """Write the file with an id made from its content and no time of day."""
-    pdf.remove_unreferenced_resources()
     pdf.save(
         target,
         deterministic_id=True,

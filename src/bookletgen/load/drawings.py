@@ -66,5 +66,6 @@ def check_drawing(path: str, text: str) -> Iterator[Diagnostic]:
 def _reaches_out(attribute: str, value: str) -> bool:
     if attribute == "href":
         return not value.startswith("#")
-    folded = "".join(value.split()).replace("'", "").replace('"', "")
-    return "url(" in folded.replace("url(#", "")
+    folded = "".join(value.split()).replace("'", "").replace('"', "").lower()
+    # A backslash can spell any CSS name in another way, such as `\75 rl(...)`.
+    return "url(" in folded.replace("url(#", "") or "\\" in value

@@ -51,7 +51,7 @@ def closest(word: str, known: Iterator[str] | tuple[str, ...]) -> str | None:
 
 
 def _diagnostic(model: type[Node], source: SourceFile, detail: ErrorDetails) -> Diagnostic:
-    steps = _steps_in_source(detail["loc"])
+    steps = _steps_in_source(source, detail["loc"])
     if detail["type"] == "missing":
         key = steps[-1]
         at = _place(source, steps[:-1])
@@ -65,11 +65,12 @@ def _diagnostic(model: type[Node], source: SourceFile, detail: ErrorDetails) -> 
     return _wrong_value(source, steps, detail)
 
 
-def _steps_in_source(loc: Steps) -> Steps:
+def _steps_in_source(source: SourceFile, loc: Steps) -> Steps:
     """Leave out the steps that pydantic adds: the tag of a block, and the mark of a mapping's key."""
     is_inside_block = len(loc) > 2 and loc[0] == "body"  # noqa: PLR2004  body, index, tag
     steps = loc[:2] + loc[3:] if is_inside_block else loc
-    return tuple(step for step in steps if step != "[key]")
+    is_about_key = steps[-1:] == ("[key]",) and steps not in source.keys
+    return steps[:-1] if is_about_key else steps
 
 
 def _follow(tree: Tree | None, steps: Steps) -> Any:  # noqa: ANN401  whatever the file holds there
@@ -118,6 +119,8 @@ def _wrong_value(source: SourceFile, steps: Steps, detail: ErrorDetails) -> Diag
     given = detail["input"]
     if expected and isinstance(given, str):
         message = f"`{given}` is not {expected}" if given.strip() else f"`{key}` is empty"
+    elif expected:
+        message = f"`{key}` is not {expected}"
     else:
         message = f"wrong value for `{key}`: {detail['msg'][:1].lower()}{detail['msg'][1:]}"
     hint = f"write {expected}" if expected else f"`bookletgen schema` describes what `{key}` may hold"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from yaml.reader import ReaderError
 
 from bookletgen.diagnostics.diagnostic import Diagnostic, Related
 from bookletgen.diagnostics.place import SourceSpan
@@ -42,6 +43,8 @@ def load_tree(path: str, text: str) -> SourceFile:
         source.tree = _Reader(source).read()
     except yaml.MarkedYAMLError as error:
         source.problems.append(_syntax_problem(path, error))
+    except ReaderError as error:
+        source.problems.append(_character_problem(path, text, chr(error.character)))
     except _RefusedError as refused:
         source.problems.append(refused.diagnostic)
     if any(item.severity == "error" for item in source.problems):
@@ -57,6 +60,15 @@ def _syntax_problem(path: str, error: yaml.MarkedYAMLError) -> Diagnostic:
         at,
         f"this is not valid YAML: {what}",
         "check indentation, quotes and colons on this line and the one above",
+    )
+
+
+def _character_problem(path: str, text: str, character: str) -> Diagnostic:
+    lines = f"{text[: text.index(character)]}?".splitlines()
+    return problems.INVALID_YAML.at(
+        SourceSpan(path, len(lines), len(lines[-1])),
+        f"this is not valid YAML: the control character U+{ord(character):04X} may not stand in a file",
+        "delete it; it may be invisible, so delete the characters around it and type them again",
     )
 
 

@@ -1,0 +1,90 @@
+"""One edition from HTML to files: what a worker process does."""
+
+import hashlib
+import signal
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from bookletgen.build.request import Output
+from bookletgen.diagnostics.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class EditionJob:
+    """One edition to make: its HTML, the files it may use, and where its own files go for now."""
+
+    stem: str
+    html: str
+    folders: dict[str, Path]
+    filler_pages: tuple[str, ...]
+    outputs: tuple[Output, ...]
+    to: Path
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A finished file: its name, what it is for, its pages, its size and its SHA-256."""
+
+    name: str
+    output: str
+    pages: int
+    size_bytes: int
+    sha256: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class MadeEdition:
+    """The files of an edition, and what the engine said about it."""
+
+    stem: str
+    files: tuple[MadeFile, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def file_name(stem: str, output: Output) -> str:
+    """Name the file of an edition for one output."""
+    return f"{stem}.{output}.pdf"
+
+
+def start_worker() -> None:
+    """Load the engine before work arrives; leave Ctrl-C to the parent process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    from bookletgen.typeset.engine import require_engine  # noqa: PLC0415  heavy: only workers load it
+
+    try:
+        require_engine()
+    except Exception:  # noqa: BLE001  a worker that dies on start is reported without its reason
+        return
+    import bookletgen.finish.print  # noqa: PLC0415
+    import bookletgen.typeset.pages  # noqa: F401, PLC0415
+
+
+def make_edition(job: EditionJob) -> MadeEdition:
+    """Typeset the edition once, and finish a file for each output.
+
+    No file is made where the engine finds a problem.
+    """
+    from bookletgen.finish.print import finish_print  # noqa: PLC0415  heavy: only workers load it
+    from bookletgen.finish.screen import finish_screen  # noqa: PLC0415
+    from bookletgen.typeset.engine import require_engine  # noqa: PLC0415
+
+    require_engine()
+    from bookletgen.typeset.pages import typeset_edition  # noqa: PLC0415
+
+    started = time.perf_counter()
+    typeset = typeset_edition(job.html, label=job.stem, folders=job.folders, filler_pages=job.filler_pages)
+    if typeset.diagnostics:
+        return MadeEdition(job.stem, (), typeset.diagnostics)
+    finish = {Output.PRINT: finish_print, Output.SCREEN: finish_screen}
+    files = []
+    for output in job.outputs:
+        target = job.to / file_name(job.stem, output)
+        finish[output](typeset.pdf, target)
+        body = target.read_bytes()
+        seconds = round(time.perf_counter() - started, 2)
+        sha256 = hashlib.sha256(body).hexdigest()
+        files.append(MadeFile(target.name, output, typeset.pages, len(body), sha256, seconds))
+        started = time.perf_counter()
+    return MadeEdition(job.stem, tuple(files), ())

@@ -1,0 +1,64 @@
+"""Fingerprints of what goes into a build, to tell whether anything changed."""
+
+import hashlib
+import sys
+from collections.abc import Iterable
+from dataclasses import fields
+from importlib import metadata
+from pathlib import Path
+
+from bookletgen import __version__
+from bookletgen.build.request import BuildRequest
+
+_PACKAGES = (
+    "weasyprint",
+    "pydyf",
+    "fonttools",
+    "tinycss2",
+    "tinyhtml5",
+    "pikepdf",
+    "jinja2",
+    "pydantic",
+    "pyyaml",
+)
+"""The packages whose version decides on the bytes of a file."""
+
+_HOW_NOT_WHAT = ("jobs", "to", "folder", "styles", "shown_as")
+"""Fields of a request that do not change what the files hold; folders count by their content."""
+
+
+def options_key(request: BuildRequest) -> str:
+    """Fingerprint what is asked for, apart from the content."""
+    asked = [
+        f"{field.name}={getattr(request, field.name)!r}"
+        for field in fields(request)
+        if field.name not in _HOW_NOT_WHAT
+    ]
+    return digest([request.shown_as, *asked])
+
+
+def content_key(*folders: Path) -> str:
+    """Fingerprint every file in the folders, by path and content."""
+    parts: list[bytes] = []
+    for folder in folders:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            relative = path.relative_to(folder)
+            if "__pycache__" not in relative.parts:
+                parts += [relative.as_posix().encode(), hashlib.sha256(path.read_bytes()).digest()]
+    return digest(parts)
+
+
+def program_key() -> str:
+    """Fingerprint the program: its own code and templates, Python, and the packages it builds on."""
+    versions = [f"{name}={metadata.version(name)}" for name in _PACKAGES]
+    own = content_key(Path(__file__).parents[1])
+    return digest([__version__, sys.version, own, *versions])
+
+
+def digest(parts: Iterable[str | bytes]) -> str:
+    """Hash parts so that no two lists of parts hash the same by running together."""
+    total = hashlib.sha256()
+    for part in parts:
+        raw = part.encode() if isinstance(part, str) else part
+        total.update(len(raw).to_bytes(8, "big") + raw)
+    return total.hexdigest()

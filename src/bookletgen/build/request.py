@@ -1,0 +1,77 @@
+"""What a build is asked for, and which editions that means."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from enum import StrEnum
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bookletgen.diagnostics.error import WrongUsageError
+from bookletgen.model.choice import Choice, PrintSize, ReadingLevel
+
+if TYPE_CHECKING:
+    # Deciding that nothing changed must not wait for the models to load.
+    from bookletgen.model.booklet import Booklet
+
+
+class Output(StrEnum):
+    """What a file is for."""
+
+    PRINT = "print"
+    SCREEN = "screen"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """What to build, from where, to where.
+
+    `shown_as` is the booklet folder as the person at the keyboard names it. No variants mean every
+    variant; no organisations mean the booklet's own.
+    """
+
+    folder: Path
+    shown_as: str
+    styles: Path
+    to: Path
+    today: date
+    variants: tuple[str, ...] = ()
+    levels: tuple[ReadingLevel, ...] = (ReadingLevel.STANDARD,)
+    sizes: tuple[PrintSize, ...] = (PrintSize.standard(),)
+    organisations: tuple[str, ...] = ()
+    every_organisation: bool = False
+    outputs: tuple[Output, ...] = (Output.PRINT, Output.SCREEN)
+    draft: bool = False
+    jobs: int = 1
+
+
+def choices_of(request: BuildRequest, booklet: "Booklet") -> tuple[Choice, ...]:
+    """Name every edition the request asks for.
+
+    Raises:
+        WrongUsageError: a variant or an organisation is not in the booklet.
+    """
+    _require_known("variant", request.variants, booklet.file.variants)
+    _require_known("organisation", request.organisations, booklet.organisations)
+    variants = request.variants or tuple(booklet.file.variants)
+    own = (booklet.file.organisation.text,)
+    organisations = (
+        tuple(booklet.organisations) if request.every_organisation else request.organisations or own
+    )
+    return tuple(
+        Choice(variant, level, size, organisation)
+        for organisation, variant, level, size in product(
+            dict.fromkeys(organisations), dict.fromkeys(variants), request.levels, request.sizes
+        )
+    )
+
+
+def _require_known(what: str, names: Iterable[str], known: Iterable[str]) -> None:
+    listed = list(known)
+    for name in names:
+        if name not in listed:
+            meant = get_close_matches(name, listed, n=1)
+            hint = f"did you mean `{meant[0]}`?" if meant else f"there are: {', '.join(listed)}"
+            raise WrongUsageError(f"the booklet has no {what} `{name}`", hint)

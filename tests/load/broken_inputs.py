@@ -1,0 +1,122 @@
+"""Ways to break the starter booklet, each of which must be reported as exactly one diagnostic."""
+
+from collections.abc import Callable
+
+from bookletgen.load.files import MAX_BYTES
+from bookletgen.load.tree import MAX_DEPTH
+from tests.support.booklets import BookletCopy
+
+Break = Callable[[BookletCopy], None]
+
+FILE = "booklet.yaml"
+BEFORE = "sections/visit/before-you-come.yaml"
+DAY = "sections/visit/on-the-day.yaml"
+NEXT = "sections/after/what-happens-next.yaml"
+DRAWING = "figures/way-to-the-clinic.svg"
+HOSPITAL = "organisations/our-hospital.yaml"
+
+DAY_TITLE = "title: On the day\n"
+FIRST_STEP = "Tell the desk that you are here.\n        - A nurse calls"
+OUTSIDE = "../secret.yaml"
+
+
+def edit(name: str, old: str, new: str) -> Break:
+    return lambda booklet: booklet.edit(name, old, new)
+
+
+def write(name: str, text: str) -> Break:
+    return lambda booklet: booklet.write(name, text)
+
+
+def first_step(words: str) -> Break:
+    """Replace the first step of "On the day"."""
+    return edit(DAY, FIRST_STEP, f"{words}\n        - A nurse calls")
+
+
+def drawn(element: str) -> Break:
+    """Add an element to the drawing."""
+    return edit(DRAWING, "</svg>", f"  {element}\n</svg>")
+
+
+def _save_in_a_windows_encoding(booklet: BookletCopy) -> None:
+    booklet.path(NEXT).write_bytes("title: What happens next – and who to call\n".encode("cp1252"))
+
+
+def _link_out_of_the_booklet(booklet: BookletCopy) -> None:
+    booklet.write(OUTSIDE, "title: Not for print\n")
+    booklet.path(NEXT).unlink()
+    booklet.path(NEXT).symlink_to(booklet.path(OUTSIDE))
+
+
+def _delete(name: str) -> Break:
+    return lambda booklet: booklet.path(name).unlink()
+
+
+FILES: dict[str, Break] = {
+    "file-missing": _delete(FILE),
+    "file-larger-than-one-mebibyte": write(NEXT, "#" * (MAX_BYTES + 1)),
+    "file-not-utf-8": _save_in_a_windows_encoding,
+    "file-is-a-link-out-of-the-booklet": _link_out_of_the_booklet,
+    "file-empty": write(NEXT, "# nothing yet\n"),
+}
+
+YAML: dict[str, Break] = {
+    "yaml-second-colon": edit(DAY, DAY_TITLE, "title: Tests: what to expect\n"),
+    "yaml-open-quote": edit(DAY, "- What happens next?", '- "What happens next?'),
+    "yaml-two-documents": edit(DAY, "body:\n", "---\nbody:\n"),
+    "yaml-key-is-a-list": edit(DAY, DAY_TITLE, f"{DAY_TITLE}? [a, b]\n: c\n"),
+    "yaml-control-character": edit(DAY, "On the day", "On the\x07 day"),
+    "repeated-key": edit(DAY, DAY_TITLE, f"{DAY_TITLE}title: At the clinic\n"),
+    "alias": first_step("*tell-the-desk"),
+    "anchor": first_step("&tell-the-desk Tell the desk that you are here."),
+    "tag": edit(FILE, 'version: "0.1"', "version: !!float 0.1"),
+    "nesting-too-deep": edit(DAY, DAY_TITLE, f"title: {'[' * MAX_DEPTH * 50}\n"),
+}
+
+FORM: dict[str, Break] = {
+    "unknown-key": edit(DAY, "sources:", "sorces:"),
+    "unknown-key-like-no-other": edit(DAY, "sources:", "colour:"),
+    "misspelt-block-kind": edit(DAY, "- figure:", "- figur:"),
+    "missing-key": edit(NEXT, "title: What happens next\n", ""),
+    "missing-key-inside-a-block": edit(DAY, "  - steps:\n      items:", "  - steps:\n      intro: Then\n      itmes:"),
+    "text-empty": edit(DAY, DAY_TITLE, "title:\n"),
+    "text-is-a-list": edit(DAY, DAY_TITLE, "title: [On, the, day]\n"),
+    "list-is-a-mapping": edit(DAY, "sources: [clinic-handbook]", "sources: {clinic-handbook: 1}"),
+    "italics": first_step("Tell the desk that *you* are here."),
+    "link-to-nowhere-we-know": first_step("Tell [the desk](javascript:alert) that you are here."),
+    "date-that-is-none": edit(FILE, "reviewed: 2026-11-01", "reviewed: spring 2026"),
+    "dates-out-of-order": edit(FILE, "next_review: 2028-11-01", "next_review: 2026-10-31"),
+    "number-out-of-range": edit(NEXT, "lines: 2", "lines: 21"),
+    "accent-that-is-none": edit(FILE, "accent: teal", "accent: pink"),
+}
+
+REFERENCES: dict[str, Break] = {
+    "unknown-figure": edit(DAY, "figure: way-to-the-clinic", "figure: way-to-the-clinics"),
+    "unknown-safety-statement": edit(BEFORE, "safety: tell-us", "safety: tell-me"),
+    "unknown-procedure": edit(BEFORE, "procedure: clinic-visit", "procedure: x-ray"),
+    "unknown-glossary-term": edit(DAY, "asks some questions. This is the [[assessment]]", "talks. This is the [[asessment]]"),
+    "unknown-source": edit(DAY, "sources: [clinic-handbook]", "sources: [nurses-handbook]"),
+    "unknown-organisation": edit(FILE, "organisation: our-hospital", "organisation: your-hospital"),
+    "unknown-strand": edit(FILE, "strands: [visit]", "strands: [visits]"),
+    "unknown-section": edit(FILE, "[what-happens-next]", "[what-happens-next, getting-home]"),
+    "unknown-section-in-a-link": first_step("Tell the desk that you are here. [Then](#on-the-dot) wait."),
+    "unknown-local-fact": edit(BEFORE, "A visit takes about {visit.minutes}", "A visit takes about {visit.hours}"),
+    "section-listed-twice": edit(FILE, "[before-you-come, on-the-day]", "[before-you-come, on-the-day, on-the-day]"),
+    "drawing-missing": _delete(DRAWING),
+    "logo-missing": edit(HOSPITAL, "name: Our Hospital\n", "name: Our Hospital\nlogo: our-hospital.svg\n"),
+    "wrong-local-fact": edit(HOSPITAL, "visit.minutes: 45", "visit.minutes: three quarters"),
+    "wrong-local-fact-phone": edit(HOSPITAL, "clinic.phone: 01632 960 500", "clinic.phone: ask the desk"),
+}
+
+DRAWINGS: dict[str, Break] = {
+    "drawing-with-a-script": drawn("<script>alert(1)</script>"),
+    "drawing-with-an-event-handler": drawn('<g onclick="alert(1)"/>'),
+    "drawing-with-an-external-reference": drawn('<use href="https://example.org/scan.svg#a"/>'),
+    "drawing-with-an-external-fill": drawn('<path fill="URL( \'https://example.org/a.svg#b\')"/>'),
+    "drawing-with-a-hidden-address": drawn(r'<path style="fill: \75 rl(https://example.org/a.svg)"/>'),
+    "drawing-with-a-document-type": edit(DRAWING, "<svg xmlns", "<!DOCTYPE svg>\n<svg xmlns"),
+    "drawing-not-well-formed": edit(DRAWING, "</title>", "</titel>"),
+}
+
+BROKEN_INPUTS = FILES | YAML | FORM | REFERENCES | DRAWINGS
+"""Each by the name of the file in messages/ that holds its message."""
