@@ -6,8 +6,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from bookletgen.cli.main import run_command
 from tests.support.booklets import STARTER, BookletCopy
+from tests.support.builds import Builder
 from tests.support.goldens import Golden, golden_check
 from tests.support.runs import Runner, runner
 
@@ -17,7 +17,9 @@ hypothesis.settings.load_profile("bookletgen")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-goldens", action="store_true", help="write the expected texts instead of comparing")
+    parser.addoption(
+        "--update-goldens", action="store_true", help="write the expected texts instead of comparing"
+    )
 
 
 @pytest.fixture
@@ -37,9 +39,9 @@ def built_starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a variant of the starter once; give the folder of its files, which no test may change."""
     # Worker processes start at once where the engine is loaded before they are forked.
     import_module("bookletgen.typeset.pages")
-    to = tmp_path_factory.mktemp("built") / "build"
-    assert run_command(["build", str(STARTER), "--variant", "visit", "--jobs", "1", "--to", str(to)]) == 0
-    return to
+    builder = Builder(BookletCopy(STARTER), to=tmp_path_factory.mktemp("built") / "build")
+    assert builder.build().files
+    return builder.to
 
 
 @pytest.fixture

@@ -78,7 +78,8 @@ FORM: dict[str, Break] = {
     "unknown-key-like-no-other": edit(DAY, "sources:", "colour:"),
     "misspelt-block-kind": edit(DAY, "- figure:", "- figur:"),
     "missing-key": edit(NEXT, "title: What happens next\n", ""),
-    "missing-key-inside-a-block": edit(DAY, "  - steps:\n      items:", "  - steps:\n      intro: Then\n      itmes:"),
+    "missing-key-inside-a-block": edit(NEXT, "      caption: Who does what\n", ""),
+    "misspelt-key-that-is-needed": edit(BEFORE, "      items:\n", "      itmes:\n"),
     "text-empty": edit(DAY, DAY_TITLE, "title:\n"),
     "text-is-a-list": edit(DAY, DAY_TITLE, "title: [On, the, day]\n"),
     "list-is-a-mapping": edit(DAY, "sources: [clinic-handbook]", "sources: {clinic-handbook: 1}"),
@@ -94,14 +95,20 @@ REFERENCES: dict[str, Break] = {
     "unknown-figure": edit(DAY, "figure: way-to-the-clinic", "figure: way-to-the-clinics"),
     "unknown-safety-statement": edit(BEFORE, "safety: tell-us", "safety: tell-me"),
     "unknown-procedure": edit(BEFORE, "procedure: clinic-visit", "procedure: x-ray"),
-    "unknown-glossary-term": edit(DAY, "asks some questions. This is the [[assessment]]", "talks. This is the [[asessment]]"),
+    "unknown-glossary-term": edit(
+        DAY, "asks some questions. This is the [[assessment]]", "talks. This is the [[asessment]]"
+    ),
     "unknown-source": edit(DAY, "sources: [clinic-handbook]", "sources: [nurses-handbook]"),
     "unknown-organisation": edit(FILE, "organisation: our-hospital", "organisation: your-hospital"),
     "unknown-strand": edit(FILE, "strands: [visit]", "strands: [visits]"),
     "unknown-section": edit(FILE, "[what-happens-next]", "[what-happens-next, getting-home]"),
     "unknown-section-in-a-link": first_step("Tell the desk that you are here. [Then](#on-the-dot) wait."),
-    "unknown-local-fact": edit(BEFORE, "A visit takes about {visit.minutes}", "A visit takes about {visit.hours}"),
-    "section-listed-twice": edit(FILE, "[before-you-come, on-the-day]", "[before-you-come, on-the-day, on-the-day]"),
+    "unknown-local-fact": edit(
+        BEFORE, "A visit takes about {visit.minutes}", "A visit takes about {visit.hours}"
+    ),
+    "section-listed-twice": edit(
+        FILE, "[before-you-come, on-the-day]", "[before-you-come, on-the-day, on-the-day]"
+    ),
     "drawing-missing": _delete(DRAWING),
     "logo-missing": edit(HOSPITAL, "name: Our Hospital\n", "name: Our Hospital\nlogo: our-hospital.svg\n"),
     "wrong-local-fact": edit(HOSPITAL, "visit.minutes: 45", "visit.minutes: three quarters"),
@@ -112,7 +119,7 @@ DRAWINGS: dict[str, Break] = {
     "drawing-with-a-script": drawn("<script>alert(1)</script>"),
     "drawing-with-an-event-handler": drawn('<g onclick="alert(1)"/>'),
     "drawing-with-an-external-reference": drawn('<use href="https://example.org/scan.svg#a"/>'),
-    "drawing-with-an-external-fill": drawn('<path fill="URL( \'https://example.org/a.svg#b\')"/>'),
+    "drawing-with-an-external-fill": drawn("<path fill=\"URL( 'https://example.org/a.svg#b')\"/>"),
     "drawing-with-a-hidden-address": drawn(r'<path style="fill: \75 rl(https://example.org/a.svg)"/>'),
     "drawing-with-a-document-type": edit(DRAWING, "<svg xmlns", "<!DOCTYPE svg>\n<svg xmlns"),
     "drawing-not-well-formed": edit(DRAWING, "</title>", "</titel>"),

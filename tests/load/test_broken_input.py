@@ -64,7 +64,11 @@ def test_problems_of_several_files_come_together_sorted_by_file_and_line(
 
     result = run("check", "booklet", "--today", "2026-12-01")
 
-    named = [line.partition(":")[0].removeprefix("booklet/") for line in result.out.splitlines() if ": error[" in line]
+    named = [
+        line.partition(":")[0].removeprefix("booklet/")
+        for line in result.out.splitlines()
+        if ": error[" in line
+    ]
     assert named == [FILE, "figures/way-to-the-clinic.svg", HOSPITAL, DAY, DAY, DAY]
     golden(result.out, MESSAGES / "several-at-once.txt")
 

@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,7 +100,7 @@ class _Work:
         """Wait for the workers; give what the engine said."""
         problems: list[Diagnostic] = []
         for done, future in enumerate(as_completed(self._futures), 1):
-            edition = future.result()
+            edition = _result(future)
             self._files[edition.stem] = edition.files
             problems += edition.diagnostics
             progress(edition.stem, done, len(self._futures))
@@ -112,6 +113,16 @@ class _Work:
                 (self._temporary / file.name).replace(self._request.to / file.name)
             self._state.remember_edition(stem, key, self._files[stem])
         return tuple(file for files in self._files.values() for file in files)
+
+
+def _result(future: Future[MadeEdition]) -> MadeEdition:
+    try:
+        return future.result()
+    except BrokenProcessPool as error:
+        raise MachineError(
+            "the system ended a worker process",
+            "free some memory, or build fewer editions at once with --jobs 1",
+        ) from error
 
 
 @contextmanager

@@ -39,7 +39,7 @@ _ALL_LEVELS = (ReadingLevel.STANDARD, ReadingLevel.PLAIN)
 )
 @click.option(
     "--output",
-    type=click.Choice([*Output, "all"]),
+    type=click.Choice([*(output.value for output in Output), "all"]),
     default="all",
     show_default=True,
     help="Files for the press, for the screen, or both.",
@@ -78,7 +78,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option of the command
     report_format: str,
     jobs: int,
 ) -> int:
-    r"""Make the files of a booklet.
+    """Make the files of a booklet.
 
     Every variant is made unless you name some. Files appear only when all of them are whole, and
     nothing is made again that has not changed.
@@ -87,7 +87,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option of the command
     bookletgen build                                  every variant, for press and screen
     bookletgen build --variant diagnosis --draft      one variant, with gaps shown
     bookletgen build --all --organisation riverside   both reading levels, both print sizes
-    """
+    """  # noqa: D301  click knows by this character what it may not wrap
     large = PrintSize.large_print(large_print or LARGE_BODY_PT)
     chosen_size = large if large_print else PrintSize.standard()
     request = BuildRequest(

@@ -1,5 +1,6 @@
 """The `bookletgen` command and the one place where errors become exit codes."""
 
+import signal
 import sys
 import traceback
 
@@ -18,7 +19,7 @@ from bookletgen.diagnostics.error import BookletgenError, ExitCode
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__)
 def bookletgen() -> None:
-    r"""Make patient booklets from YAML: print-ready and accessible PDF, in every variant.
+    """Make patient booklets from YAML: print-ready and accessible PDF, in every variant.
 
     \b
     Start here:
@@ -33,7 +34,7 @@ def bookletgen() -> None:
     \b
     Completion in your shell: eval "$(_BOOKLETGEN_COMPLETE=bash_source bookletgen)"
     (or zsh_source, fish_source).
-    """
+    """  # noqa: D301  click knows by this character what it may not wrap
 
 
 for command in (build, check, list_booklet, explain, schema, new):
@@ -42,7 +43,13 @@ for command in (build, check, list_booklet, explain, schema, new):
 
 def run() -> None:
     """Run the command and end the process with its exit code."""
+    signal.signal(signal.SIGTERM, _interrupt)
     sys.exit(run_command(sys.argv[1:]))
+
+
+def _interrupt(_signal: int, _frame: object) -> None:
+    """Clean up on a polite request to end, as on Ctrl-C."""
+    raise KeyboardInterrupt
 
 
 def run_command(arguments: list[str]) -> int:

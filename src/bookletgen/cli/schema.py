@@ -15,12 +15,12 @@ from bookletgen.diagnostics.error import ExitCode
     help="Write one file a kind, such as section.schema.json, into this folder.",
 )
 def schema(to: Path | None) -> int:
-    r"""Give the JSON Schema of every YAML file of a booklet, so that editors complete and check.
+    """Give the JSON Schema of every YAML file of a booklet, so that editors complete and check.
 
     \b
     An editor with the YAML language server finds a schema by the first line of a file:
       # yaml-language-server: $schema=../../schema/section.schema.json
-    """
+    """  # noqa: D301  click knows by this character what it may not wrap
     from bookletgen.load.json_schema import json_schemas, write_json_schemas  # noqa: PLC0415  heavy
 
     if to is None:

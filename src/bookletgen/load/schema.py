@@ -39,8 +39,10 @@ def load_model(model: type[AnyNode], source: SourceFile) -> AnyNode | None:
     try:
         return model.model_validate(source.tree)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            source.problems.append(_diagnostic(model, source, detail))
+        details = error.errors(include_url=False)
+        source.problems += [
+            _diagnostic(model, source, detail) for detail in details if not _is_misspelt(detail, details)
+        ]
         return None
 
 
@@ -63,6 +65,15 @@ def _diagnostic(model: type[Node], source: SourceFile, detail: ErrorDetails) -> 
     if detail["type"] == "unknown_block":
         return _unknown_block(source, steps)
     return _wrong_value(source, steps, detail)
+
+
+def _is_misspelt(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Tell whether a missing key is there after all, as an unknown key that is reported anyway."""
+    if detail["type"] != "missing":
+        return False
+    *place, key = detail["loc"]
+    unknown = (other["loc"] for other in details if other["type"] == "extra_forbidden")
+    return any(loc[:-1] == tuple(place) and closest(str(loc[-1]), (str(key),)) for loc in unknown)
 
 
 def _steps_in_source(source: SourceFile, loc: Steps) -> Steps:

@@ -35,6 +35,14 @@ class LanguageTag(Value):
     meaning = "a language tag such as en-GB"
 
 
+class WebAddress(Value):
+    """The start of a web address, to which something is added."""
+
+    __slots__ = ()
+    pattern = r"https?://\S+[/=]"
+    meaning = "a web address that ends in `/` or `=`"
+
+
 class TokenType(StrEnum):
     """What kind of local fact a token holds; it decides how the value is checked and printed."""
 
@@ -110,7 +118,11 @@ class Imprint(Node):
 
 
 class BookletFile(Node):
-    """booklet.yaml: what the booklet is and how its leaflets are put together."""
+    """booklet.yaml: what the booklet is and how its leaflets are put together.
+
+    `web_address` is where a booklet code leads to; the code is put behind it.
+    `picture_descriptions` says which editions print the long descriptions of their figures.
+    """
 
     booklet: Id
     title: Text
@@ -123,6 +135,8 @@ class BookletFile(Node):
     variants: Annotated[dict[Id, VariantInSource], Field(min_length=1)]
     tokens: dict[TokenName, TokenDeclaration] = Field(default_factory=dict)
     imprint: Imprint
+    web_address: WebAddress | None = None
+    picture_descriptions: Literal["never", "large_print", "always"] = "never"
 
 
 class SectionFile(Node):

@@ -127,11 +127,13 @@ class Edition:
     """Variant x reading level x print size x organisation, resolved.
 
     `code` names the edition and its version and is printed on the back cover; `stem` names its
-    files. A glossary term in a text goes by the id of its entry.
+    files. `address` is where the code leads to on the web. `described_figures` are those whose long
+    descriptions are printed. A glossary term in a text goes by the id of its entry.
     """
 
     choice: Choice
     code: str
+    address: str | None
     stem: str
     language: LanguageTag
     title: Text
@@ -143,6 +145,7 @@ class Edition:
     dates: Dates
     parts: tuple[Part, ...]
     glossary: tuple[GlossaryEntry, ...]
+    described_figures: tuple[Figure, ...]
     sources: tuple[Source, ...]
     organisation: Organisation
     imprint: Imprint

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from bookletgen.model.edition import Edition
 from bookletgen.model.local_fact import NO_BREAK_SPACE
+from bookletgen.render.qr import qr_data_url
 
 STYLES = "styles"
 """The folder of the style, as the HTML names it."""
@@ -66,6 +67,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["qr"] = qr_data_url
     environment.filters["kept"] = keep_together
     environment.filters["longdate"] = _long_date
     return environment

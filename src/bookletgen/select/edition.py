@@ -59,26 +59,42 @@ class _Selection:
         variant = file.variants[self.choice.variant]
         strands = {ref.text: file.strands[ref.text] for ref in variant.strands}
         resolver = Resolver.for_edition(self.booklet, self.choice, tuple(strands.values()))
-        parts = resolver.resolve(tuple(self._part(name, strand) for name, strand in strands.items()))
+        parts = tuple(self._part(name, strand) for name, strand in strands.items())
+        texts = resolver.resolve(
+            (
+                parts,
+                self._worded(file.title, file.plain_title),
+                self._worded(variant.title, variant.plain_title),
+                self._worded(variant.audience, variant.plain_audience),
+                self._sources(strands, parts),
+                self._organisation(),
+                file.imprint,
+            )
+        )
+        parts, title, variant_title, audience, sources, organisation, imprint = texts
+        code = "-".join(
+            [*_name_parts(self.booklet, self.choice), self.choice.organisation, f"v{file.version}"]
+        )
         return Edition(
             choice=self.choice,
-            code="-".join(
-                [*_name_parts(self.booklet, self.choice), self.choice.organisation, f"v{file.version}"]
-            ),
+            code=code,
+            address=f"{file.web_address}{code}" if file.web_address else None,
             stem=edition_stem(self.booklet, self.choice),
             language=file.language,
-            title=self._worded(file.title, file.plain_title),
-            variant_title=self._worded(variant.title, variant.plain_title),
-            audience=self._worded(variant.audience, variant.plain_audience),
+            title=title,
+            variant_title=variant_title,
+            audience=audience,
             accent=variant.accent or parts[0].accent,
             notice=DRAFT_NOTICE if draft else UNSIGNED_NOTICE,
             version=file.version,
             dates=file.dates,
             parts=parts,
+            # Only now is it known which terms the edition uses.
             glossary=self._glossary(resolver),
-            sources=self._sources(strands),
-            organisation=resolver.resolve(self._organisation()),
-            imprint=resolver.resolve(file.imprint),
+            described_figures=self._described_figures(parts),
+            sources=sources,
+            organisation=organisation,
+            imprint=imprint,
         )
 
     def _worded(self, standard: Text, plain: Text | None) -> Text:
@@ -123,14 +139,23 @@ class _Selection:
 
     def _statement(self, name: str) -> SafetyStatement:
         statement = self.booklet.safety.statements[name]
-        wording = statement.plain if self._is_plain else statement
-        return SafetyStatement(name, wording or statement, is_worded=wording is not None, at=statement.at)
+        standard = statement.model_copy(update={"plain": None})
+        wording = statement.plain if self._is_plain else standard
+        return SafetyStatement(name, wording or standard, is_worded=wording is not None, at=statement.at)
 
     def _figure(self, name: str) -> Figure:
         figure = self.booklet.figures[name]
         description = figure.plain_description if self._is_plain else ()
         caption = self._worded(figure.caption, figure.plain_caption)
         return Figure(name, caption, figure.alt, description or figure.description, figure.at)
+
+    def _described_figures(self, parts: tuple[Part, ...]) -> tuple[Figure, ...]:
+        """Give the figures whose long descriptions this edition prints, in reading order."""
+        when = self.booklet.file.picture_descriptions
+        if when == "never" or (when == "large_print" and not self.choice.size.large):
+            return ()
+        blocks = (block for part in parts for section in part.sections for block in section.blocks)
+        return tuple(block.content for block in blocks if isinstance(block.content, Figure))
 
     @property
     def _organisation_file(self) -> OrganisationFile:
@@ -149,22 +174,31 @@ class _Selection:
         )
 
     def _glossary(self, resolver: Resolver) -> tuple[GlossaryEntry, ...]:
-        """Give the terms that the edition uses, in alphabetical order."""
-        entries = [
-            GlossaryEntry(
-                name, resolver.resolve(term.term), resolver.resolve(self._worded(term.meaning, term.plain))
-            )
-            for name, term in self.booklet.glossary.terms.items()
-            if name in resolver.used_terms
-        ]
-        return tuple(sorted(entries, key=lambda entry: str(entry.term).casefold()))
+        """Give the terms that the edition uses, and those that their meanings use, in alphabetical order."""
+        entries: dict[str, GlossaryEntry] = {}
+        while missing := resolver.used_terms - entries.keys():
+            entries |= {name: self._entry(name, resolver) for name in missing}
+        return tuple(sorted(entries.values(), key=lambda entry: (str(entry.term).casefold(), entry.id)))
 
-    def _sources(self, strands: dict[str, StrandInSource]) -> tuple[Source, ...]:
+    def _entry(self, name: str, resolver: Resolver) -> GlossaryEntry:
+        term = self.booklet.glossary.terms[name]
+        meaning = self._worded(term.meaning, term.plain)
+        return GlossaryEntry(name, resolver.resolve(term.term), resolver.resolve(meaning))
+
+    def _sources(self, strands: dict[str, StrandInSource], parts: tuple[Part, ...]) -> tuple[Source, ...]:
         """Give the sources of the sections and safety statements in the edition, in the order of the file."""
-        named = {
-            ref.text
+        sections = (
+            self.booklet.sections[f"{name}/{section.text}"]
             for name, strand in strands.items()
             for section in strand.sections
-            for ref in self.booklet.sections[f"{name}/{section.text}"].sources
-        }
+        )
+        statements = (
+            self.booklet.safety.statements[block.content.id]
+            for part in parts
+            for section in part.sections
+            for block in section.blocks
+            if isinstance(block.content, SafetyStatement)
+        )
+        cited = (*(node.sources for node in sections), *(node.sources for node in statements))
+        named = {ref.text for refs in cited for ref in refs}
         return tuple(source for name, source in self.booklet.sources.sources.items() if name in named)

@@ -79,6 +79,11 @@ _BY_START = (
     ("Ignored", UNKNOWN_CSS, "use CSS that WeasyPrint supports"),
     ("Invalid or unsupported", UNKNOWN_CSS, "use CSS that WeasyPrint supports"),
     ("Parse error", UNKNOWN_CSS, "use CSS that WeasyPrint supports"),
+    ("Unknown rule", UNKNOWN_CSS, "use CSS that WeasyPrint supports"),
+    ("Unknown empty rule", UNKNOWN_CSS, "use CSS that WeasyPrint supports"),
+    ("Unknown @page rule", UNKNOWN_CSS, "use CSS that WeasyPrint supports"),
+    ("Unsupported @", UNKNOWN_CSS, "use CSS that WeasyPrint supports"),
+    ("@import rule", UNKNOWN_CSS, "put every @import at the top of the stylesheet"),
 )
 
 

@@ -1,5 +1,6 @@
 """Gives the engine the files it asks for: those of the booklet and of the style, and no others."""
 
+import warnings
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote
@@ -72,9 +73,13 @@ class FolderFetcher(URLFetcher):  # type: ignore[misc]  # the engine has no type
 def _checked_image(body: bytes) -> bytes:
     """Refuse a raster image with too many pixels, from its header, before anybody decodes it."""
     try:
-        width, height = Image.open(BytesIO(body)).size
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            width, height = Image.open(BytesIO(body)).size
     except UnidentifiedImageError:
         return body
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        raise ValueError("it has far more than the 64 megapixels that are allowed") from None
     if width * height > MAX_IMAGE_PIXELS:
         raise ValueError(f"it has {width} x {height} pixels; at most 64 megapixels are allowed")
     return body

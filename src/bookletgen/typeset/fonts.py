@@ -25,7 +25,10 @@ def _files(styles: Path) -> list[Path]:
 
 @cache
 def _characters(files: tuple[Path, ...]) -> frozenset[str]:
-    sets = [frozenset(map(chr, TTFont(path, lazy=True).getBestCmap())) for path in files]
+    sets = []
+    for path in files:
+        with TTFont(path, lazy=True) as font:
+            sets.append(frozenset(map(chr, font.getBestCmap())))
     return frozenset.intersection(*sets) if sets else frozenset()
 
 
@@ -33,6 +36,7 @@ def _characters(files: tuple[Path, ...]) -> frozenset[str]:
 def _families(files: tuple[Path, ...]) -> frozenset[str]:
     found = set()
     for path in files:
-        names = TTFont(path, lazy=True)["name"]
-        found |= {str(name) for name_id in _FAMILY_NAME_IDS if (name := names.getDebugName(name_id))}
+        with TTFont(path, lazy=True) as font:
+            names = font["name"]
+            found |= {str(name) for name_id in _FAMILY_NAME_IDS if (name := names.getDebugName(name_id))}
     return frozenset(found)

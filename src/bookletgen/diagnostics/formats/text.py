@@ -6,6 +6,9 @@ from bookletgen.diagnostics.report import Report
 
 _EXCERPT_WIDTH = 110
 
+_CONTROL_CHARACTERS = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0))} | {ord("\t"): " "}
+"""Shown in place of what could move the cursor or change the colours of a terminal."""
+
 
 def render_text(report: Report) -> str:
     """Show each diagnostic with its source line, a caret and a hint, then the count."""
@@ -32,7 +35,7 @@ def _one(item: Diagnostic, report: Report) -> str:
     lines += [f"   see: {other.where}: {other.message}" for other in item.related]
     explain = f"more: bookletgen explain {item.code}"
     lines.append(f"   hint: {item.hint}   {explain}" if item.hint else f"   {explain}")
-    return "\n".join(lines) + "\n"
+    return "\n".join(line.translate(_CONTROL_CHARACTERS) for line in lines) + "\n"
 
 
 def _excerpt(span: SourceSpan, line: str | None) -> list[str]:
@@ -40,7 +43,7 @@ def _excerpt(span: SourceSpan, line: str | None) -> list[str]:
     if line is None:
         return []
     start = max(0, span.column - 1 - _EXCERPT_WIDTH * 2 // 3)
-    shown = line[start : start + _EXCERPT_WIDTH].replace("\t", " ")
+    shown = line[start : start + _EXCERPT_WIDTH]
     gutter = f"   {span.line:>4} | "
     caret = " " * (len(gutter) - 2) + "| " + " " * (span.column - 1 - start) + "^"
     return [(gutter + shown).rstrip(), caret]

@@ -1,0 +1,57 @@
+"""Cases of rules, kept as YAML: how the starter booklet is changed, and what the rule then finds."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+from bookletgen.check.rule import Circumstances, Rule, run_rules
+from bookletgen.diagnostics.diagnostic import Diagnostic
+from bookletgen.render.html import languages
+from bookletgen.typeset.fonts import characters_of
+from tests.support.booklets import BookletCopy
+from tests.support.editions import STYLES, starter_edition
+
+CASES = Path(__file__).parents[1] / "check" / "cases"
+"""One file a rule, named like the rule."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class FileEdit(_Part):
+    """A change of the starter: the only place where `old` stands becomes `new`."""
+
+    file: str
+    old: str
+    new: str
+
+
+class Case(_Part):
+    """A changed starter, the edition of it to look at, and what is found as `code path:line:column`."""
+
+    edits: tuple[FileEdit, ...] = ()
+    variant: str = "complete"
+    plain: bool = False
+    draft: bool = False
+    today: date = date(2026, 12, 1)
+    expected: tuple[str, ...] = ()
+
+
+def cases_of(rule: Rule) -> dict[str, Case]:
+    """Read the cases of a rule, by name; a rule without a file has none."""
+    file = CASES / f"{rule.kind.name}.yaml"
+    raw = yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else {}
+    return {name: Case.model_validate(case or {}) for name, case in raw.items()}
+
+
+def diagnostics_of(rule: Rule, case: Case, booklet: BookletCopy) -> Iterator[Diagnostic]:
+    """Change the booklet as the case says and run one rule over it."""
+    for edit in case.edits:
+        booklet.edit(edit.file, edit.old, edit.new)
+    edition = starter_edition(case.variant, folder=booklet.folder, plain=case.plain, draft=case.draft)
+    circumstances = Circumstances(case.today, case.draft, characters_of(STYLES), languages())
+    return run_rules([rule], edition, circumstances)

@@ -1,0 +1,47 @@
+"""Small documents with a style of their own, which take the engine no time."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from bookletgen.typeset.pages import TypesetEdition, typeset_edition
+from tests.support.editions import STYLES
+
+FONT = "AtkinsonHyperlegibleNext-Regular.ttf"
+STYLE = f"""\
+@font-face {{ font-family: "Atkinson Hyperlegible Next"; src: url("fonts/{FONT}"); }}
+@page {{ size: 100mm 80mm; margin: 10mm; bleed: 3mm; }}
+html {{ font-family: "Atkinson Hyperlegible Next"; }}
+section {{ break-before: page; }}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class TinyStyle:
+    """A folder with a style and a booklet, to typeset small documents with."""
+
+    folder: Path
+
+    @classmethod
+    def at(cls, folder: Path) -> "TinyStyle":
+        """Make the folders, with one font."""
+        (folder / "booklet").mkdir(parents=True)
+        (folder / "styles" / "fonts").mkdir(parents=True)
+        shutil.copy(STYLES / "fonts" / FONT, folder / "styles" / "fonts")
+        style = cls(folder)
+        style.add("")
+        return style
+
+    def add(self, css: str) -> None:
+        """Put rules at the end of the style."""
+        (self.folder / "styles" / "tiny.css").write_text(STYLE + css, encoding="utf-8")
+
+    def typeset(self, body: str, *filler_pages: str) -> TypesetEdition:
+        """Lay a document out."""
+        html = (
+            '<!DOCTYPE html><html lang="en-GB"><head><title>Tiny</title>'
+            '<meta name="dcterms.created" content="2026-11-01"><meta name="dcterms.modified" content="2026-11-01">'
+            f'<link rel="stylesheet" href="styles/tiny.css"></head><body>{body}</body></html>'
+        )
+        folders = {name: self.folder / name for name in ("styles", "booklet")}
+        return typeset_edition(html, label="tiny", folders=folders, filler_pages=filler_pages)
