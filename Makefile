@@ -39,7 +39,7 @@ lint: $(VENV)/.dev ## Check style, types and the direction of imports.
 bench: $(VENV)/.dev ## Measure the speed of builds.
 	$(BIN)/python tests/benchmarks/bench.py $(BENCH_FLAGS)
 
-proof-sheets: booklet $(VENV)/.dev poppler ## Draw the pages of every file in build/ on one PNG each, in build/proof/.
+proof-sheets: booklet $(VENV)/.dev poppler ## Draw each file in build/ on one PNG in build/proof/.
 	$(BIN)/python tests/tools/contact_sheet.py --to build/proof build/*.pdf
 
 ci: ## Run what CI runs: lint, test, booklet and a short bench.

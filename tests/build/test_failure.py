@@ -48,7 +48,9 @@ def test_a_problem_in_one_edition_publishes_no_other(builder: Builder, before: d
     assert contents_of(BUILD) == before
 
 
-def test_a_run_stopped_while_it_reports_progress_changes_nothing(builder: Builder, before: dict[str, str]) -> None:
+def test_a_run_stopped_while_it_reports_progress_changes_nothing(
+    builder: Builder, before: dict[str, str]
+) -> None:
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
@@ -63,7 +65,18 @@ def test_a_run_stopped_while_it_reports_progress_changes_nothing(builder: Builde
 def test_a_program_told_to_stop_changes_nothing_and_ends_with_130(
     before: dict[str, str], sent: signal.Signals
 ) -> None:
-    command = [sys.executable, "-m", "bookletgen", "build", "booklet", "--variant", "visit", "--all", "--jobs", "1"]
+    command = [
+        sys.executable,
+        "-m",
+        "bookletgen",
+        "build",
+        "booklet",
+        "--variant",
+        "visit",
+        "--all",
+        "--jobs",
+        "1",
+    ]
 
     with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as program:
         assert program.stderr

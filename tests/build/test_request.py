@@ -25,7 +25,9 @@ def test_a_request_asks_for_every_combination_once(builder: Builder) -> None:
     assert [choice.variant for choice in choices] == ["visit"] * 4 + ["complete"] * 4
 
 
-def test_without_names_a_request_asks_for_every_variant_of_the_booklets_own_organisation(builder: Builder) -> None:
+def test_without_names_a_request_asks_for_every_variant_of_the_booklets_own_organisation(
+    builder: Builder,
+) -> None:
     choices = choices_of(replace(builder.request, variants=()), sound_booklet(builder.booklet.folder))
 
     assert [(choice.variant, choice.organisation) for choice in choices] == [
@@ -39,7 +41,12 @@ def test_without_names_a_request_asks_for_every_variant_of_the_booklets_own_orga
     [
         (("visits",), (), "the booklet has no variant `visits`", "did you mean `visit`?"),
         (("x-ray",), (), "the booklet has no variant `x-ray`", "there are: complete, visit"),
-        ((), ("our-hospitals",), "the booklet has no organisation `our-hospitals`", "did you mean `our-hospital`?"),
+        (
+            (),
+            ("our-hospitals",),
+            "the booklet has no organisation `our-hospitals`",
+            "did you mean `our-hospital`?",
+        ),
         ((), ("nobody",), "the booklet has no organisation `nobody`", "there are: our-hospital"),
     ],
 )

@@ -12,7 +12,19 @@ from tests.support.booklets import STARTER
 def build_with_hash_seed(seed: str, to: Path) -> dict[str, bytes]:
     """Build in a process of its own, in which sets and dicts of text are ordered by the seed."""
     subprocess.run(
-        [sys.executable, "-m", "bookletgen", "build", STARTER, "--variant", "visit", "--to", to, "--jobs", "1"],
+        [
+            sys.executable,
+            "-m",
+            "bookletgen",
+            "build",
+            STARTER,
+            "--variant",
+            "visit",
+            "--to",
+            to,
+            "--jobs",
+            "1",
+        ],
         check=True,
         capture_output=True,
         env={"PYTHONHASHSEED": seed},

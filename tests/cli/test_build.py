@@ -36,7 +36,9 @@ def requests(monkeypatch: pytest.MonkeyPatch) -> list[BuildRequest]:
 def file_names(booklet: BookletCopy, request: BuildRequest) -> list[str]:
     sound = sound_booklet(booklet.folder)
     stems = [edition_stem(sound, choice) for choice in choices_of(request, sound)]
-    return [file_name(stem, output).removeprefix("clinic-visit-") for stem in stems for output in request.outputs]
+    return [
+        file_name(stem, output).removeprefix("clinic-visit-") for stem in stems for output in request.outputs
+    ]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +48,10 @@ def file_names(booklet: BookletCopy, request: BuildRequest) -> list[str]:
         ("--output print", "complete.print visit.print"),
         ("--output screen", "complete.screen visit.screen"),
         ("--variant visit --output screen", "visit.screen"),
-        ("--variant visit --variant complete --variant visit --output screen", "visit.screen complete.screen"),
+        (
+            "--variant visit --variant complete --variant visit --output screen",
+            "visit.screen complete.screen",
+        ),
         ("--variant visit --plain-language --output screen", "visit-plain.screen"),
         ("--variant visit --large-print --output screen", "visit-large.screen"),
         ("--variant visit --large-print 18 --output screen", "visit-large.screen"),
@@ -76,7 +81,9 @@ def test_options_decide_on_the_files(
 
 
 @pytest.mark.usefixtures("booklet")
-def test_a_build_is_of_the_booklet_here_into_the_folder_build(run: Runner, requests: list[BuildRequest]) -> None:
+def test_a_build_is_of_the_booklet_here_into_the_folder_build(
+    run: Runner, requests: list[BuildRequest]
+) -> None:
     run("build")
 
     (asked,) = requests
@@ -125,7 +132,9 @@ def test_a_failed_build_reports_on_github(booklet: BookletCopy, run: Runner) -> 
     result = run("build", "booklet", *ONE, "--format", "github")
 
     assert result.exit_code == 1
-    assert result.out.startswith("::error file=booklet/booklet.yaml,title=SRC010,line=8,col=15::there is no organisation")
+    assert result.out.startswith(
+        "::error file=booklet/booklet.yaml,title=SRC010,line=8,col=15::there is no organisation"
+    )
 
 
 def test_a_draft_is_made_where_local_facts_are_missing(booklet: BookletCopy, run: Runner) -> None:
@@ -139,7 +148,9 @@ def test_a_draft_is_made_where_local_facts_are_missing(booklet: BookletCopy, run
 
 
 @pytest.mark.usefixtures("booklet")
-def test_on_a_terminal_a_table_is_drawn_and_a_bar_is_shown(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_on_a_terminal_a_table_is_drawn_and_a_bar_is_shown(
+    run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sys, "stdout", sys.stdout)
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)

@@ -8,7 +8,7 @@ from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
 from bookletgen.diagnostics.formats.github import render_github
 from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.diagnostics.report import Report
-from tests.diagnostics.reports import CT_SCAN, REPORT, REPORTS
+from tests.diagnostics.reports import CT_SCAN, MISSING, REPORT, REPORTS
 
 COMMAND = re.compile(
     r"::(?:error|warning) file=([^:,\r\n]*),title=([^:,\r\n]*)(?:,line=\d+,col=\d+)?::([^\r\n]*)"
@@ -25,9 +25,7 @@ def unescaped(text: str) -> str:
 def test_each_diagnostic_is_one_command() -> None:
     assert render_github(REPORT).splitlines() == [
         "::warning file=booklet/booklet.yaml,title=REV001,line=7,col=8::the review was due",
-        f"::error file={CT_SCAN},title=SAF002,line=3,col=5::the safety statement "
-        '"contrast-dye" is missing from the plain text'
-        " (hint: add `plain:` to contrast-dye in booklet/safety.yaml)",
+        f"::error file={CT_SCAN},title=SAF002,line=3,col=5::{MISSING.message} (hint: {MISSING.hint})",
         "::error file=complete-plain,title=ENG004::text is set in the font Arial",
         "::error file=complete-plain,title=ENG002::No anchor #results (hint: link elsewhere)",
     ]

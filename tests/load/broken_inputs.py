@@ -39,7 +39,7 @@ def drawn(element: str) -> Break:
 
 
 def _save_in_a_windows_encoding(booklet: BookletCopy) -> None:
-    booklet.path(NEXT).write_bytes("title: What happens next – and who to call\n".encode("cp1252"))
+    booklet.path(NEXT).write_bytes("title: Your visit to the café\n".encode("cp1252"))
 
 
 def _link_out_of_the_booklet(booklet: BookletCopy) -> None:

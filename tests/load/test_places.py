@@ -82,7 +82,7 @@ def points_into(problem: Diagnostic, text: str) -> bool:
 
 @given(data=DATA, style=STYLES, is_flow=st.booleans())
 def test_every_scalar_and_every_key_points_at_what_is_written_there(
-    data: object, style: str | None, is_flow: bool
+    data: object, style: str | None, *, is_flow: bool
 ) -> None:
     text = yaml.dump(data, default_style=style, default_flow_style=is_flow, allow_unicode=True, width=10**6)
 

@@ -42,7 +42,7 @@ def test_a_value_of_its_type_is_printed_on_one_line(kind: TokenType, raw: str, w
     ],
 )
 def test_a_value_of_another_type_is_refused(kind: TokenType, raw: str, expected: str) -> None:
-    with pytest.raises(ValueError, match="^a") as refused:
+    with pytest.raises(ValueError, match="a") as refused:
         words_for(kind, raw)
 
     assert str(refused.value) == expected

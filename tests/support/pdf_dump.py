@@ -23,8 +23,9 @@ def tag_names(pdf: pikepdf.Pdf) -> list[str]:
 
 
 def tag_tree(pdf: pikepdf.Pdf) -> str:
-    """Write the tag tree, one tag a line."""
-    return _lines(f"{'  ' * depth}{name}{f' {alt!r}' if alt else ''}" for depth, name, alt in tags_of(pdf))
+    """Write the tag tree, one tag a line, without the spans that lines of text are cut into."""
+    tags = (tag for tag in tags_of(pdf) if tag[1] != "Span")
+    return _lines(f"{'  ' * depth}{name}{f' {alt!r}' if alt else ''}" for depth, name, alt in tags)
 
 
 def outline_of(pdf: pikepdf.Pdf) -> list[tuple[int, str]]:

@@ -40,7 +40,8 @@ class TinyStyle:
         """Lay a document out."""
         html = (
             '<!DOCTYPE html><html lang="en-GB"><head><title>Tiny</title>'
-            '<meta name="dcterms.created" content="2026-11-01"><meta name="dcterms.modified" content="2026-11-01">'
+            '<meta name="dcterms.created" content="2026-11-01">'
+            '<meta name="dcterms.modified" content="2026-11-01">'
             f'<link rel="stylesheet" href="styles/tiny.css"></head><body>{body}</body></html>'
         )
         folders = {name: self.folder / name for name in ("styles", "booklet")}

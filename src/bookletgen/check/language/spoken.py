@@ -27,8 +27,15 @@ def spoken_words(number: str) -> list[str]:
     if match is None:
         return [letter for letter in number if letter.isalnum()]
     unit = (match["unit"] or "").strip(" \u00a0").lower()
-    money = [word_list("syllables")["money"][match["money"]]] if match["money"] else []
-    return [*_figures(match["figures"]), *money, *_unit(unit, number)]
+    if match["money"]:
+        return [*_sum(match["figures"], word_list("syllables")["money"][match["money"]]), *_unit(unit, number)]
+    return [*_figures(match["figures"]), *_unit(unit, number)]
+
+
+def _sum(figures: str, money: str) -> list[str]:
+    """Say £5.50 as "five pounds fifty"."""
+    whole, _, pence = figures.partition(".")
+    return [*_figures(whole), money, *(_whole(pence, as_year=False) if pence.isdecimal() else [])]
 
 
 def _figures(figures: str) -> list[str]:

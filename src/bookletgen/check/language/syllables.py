@@ -20,13 +20,13 @@ _APART = re.compile(
     (?<![ct])ia(?!ge)            # dial, radiation; not special, marriage
   | [ct]iat                      # appreciate, initiate
   | (?:^|[^aeiouy])cian          # physician: the group before "n"
-  | (?<![tscgxhn])io(?!u?r$)     # radio, biopsy; not nation, region, union, behaviour
-  | (?<=s)io(?!n|us)             # physio; not version
-  | (?<=t)io(?!n|us)             # ratio
+  | (?<![tscgxhn])i(?=o)(?!our$) # radio, biopsy, prior; not nation, region, union, behaviour
+  | (?<=n)ior | (?<=i)oa         # senior, radioactive
+  | (?<=[stg])i(?=o)(?!on|ous)   # physio, ratio, angiogram; not version, nation, region
   | iu                           # medium
   | iet | (?<![ctsh])ien[ct] | ^scien | (?<=[a-z]{2})i(?:er|est)$   # diet, client, science, carrier, easiest
   | (?<!g)(?<!ch)eo(?!ple)       # video; not surgeon, luncheon, people
-  | (?<=[a-z]{2})(?<!o)ea$       # area, nausea; not diarrhoea, tea
+  | (?<=[a-z]{2})(?<!o)ea$ | ^reali | [ng]eal$         # area, reality, peritoneal; not diarrhoea, tea
   | (?<![gq])ua(?!d[ei])         # usual; not guard, persuade
   | (?<![gq])uen | luid | (?<!g)uin | uit[iy] | uici   # fluent, fluid, ruin, intuition, suicide
   | uo                           # continuous
@@ -43,10 +43,11 @@ _SILENT_END = re.compile(r"(?<=[gq])ue$|(?<![^aeiouyl]l)(?<![bct]r)(?<![aeiouy])
 
 # Words that stand first in a longer word; their "e" stays silent before a consonant.
 _FIRST_WORDS = re.compile(
-    r"(any|every|some|there|where|fore|care|home|life|side|time|face|bone|nose|note|house|safe|store|wide|like)"
+    r"(any|every|some|else|there|where|fore|care|home|life|side|time|face|bone|nose|note|house|safe|store|wide|like)"
     r"(?=[^aeiouy]|one|as)(.*[aeiouy].*)"
 )
 _ENDINGS = re.compile(r"(.*[aeiouy].*)(ful|less|ness|ment|ly|some)")
+_SPELLED_LETTERS = 3
 _SIBILANT_E = re.compile(r"(?:[cgsxz]|[cs]h)e$")
 
 
@@ -57,7 +58,7 @@ def count_syllables(word: str) -> int:
     known = _known(word)
     if known is not None:
         return known
-    if word[0] in "£$€" or word[0].isdecimal():
+    if re.match(r"[£$€\d]", word):
         number, *others = re.split(r"-(?=[^\d])|'", word)
         return sum(map(count_syllables, [*_said(number), *others])) or 1
     parts = [part for part in re.split(r"[-& .]", word) if part]
@@ -89,9 +90,6 @@ def _one_word(word: str) -> int:
     if word[:-1].isupper() and word.endswith("s") and 1 < len(word) <= _SPELLED_LETTERS + 1:
         return sum(_letter(letter) for letter in word[:-1])  # GPs
     return _lower_word(word.lower())
-
-
-_SPELLED_LETTERS = 3
 
 
 def _letter(letter: str) -> int:
@@ -134,22 +132,23 @@ def _inflected(word: str) -> int:
     if re.fullmatch(r".{2,}ie[sd]", word):
         return _lower_word(word[:-3] + "y")
     if re.fullmatch(r".*[aeiouy].*es", word):
-        return _lower_word(word[:-1]) + bool(_SIBILANT_E.search(word[:-1]))
+        stem = word[:-2] if word[:-2] in word_list("syllables")["exceptions"] else word[:-1]
+        return _lower_word(stem) + bool(_SIBILANT_E.search(word[:-1]))
     if re.fullmatch(r".*[aeiouy].*[^suir']s|.*[aeiouy].*[^u]rs", word):
         return _lower_word(word[:-1])
     if re.fullmatch(r".*[aeiouy].*[^e]ed", word):
-        return _lower_word(_verb(word[:-2])) + (word[-3] in "dt")
+        return _lower_word(_stem_with_e(word[:-2])) + (word[-3] in "dt")
     if re.fullmatch(r".*[aeiouy].*ing", word):
-        return _lower_word(_verb(word[:-3])) + 1
+        return _lower_word(_stem_with_e(word[:-3], lets_speak=r"(?!)")) + 1  # "hand-ling" has no more than two
     return 0
 
 
-def _verb(stem: str) -> str:
-    """Give back the silent "e" a verb lost before -ed and -ing, or the stem as it is."""
+def _stem_with_e(stem: str, *, lets_speak: str = r"[^aeiouyl]l$|[bct]r$") -> str:
+    """Give a verb back the "e" it lost before its ending, where the table or the rule wants it."""
     table = word_list("syllables")["exceptions"]
     if stem in table:
         return stem
-    return f"{stem}e" if f"{stem}e" in table or re.search(r"[^aeiouyl]l$|[bct]r$", stem) else stem
+    return f"{stem}e" if f"{stem}e" in table or re.search(lets_speak, stem) else stem
 
 
 def _by_rule(word: str) -> int:

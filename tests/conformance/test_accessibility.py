@@ -1,0 +1,44 @@
+"""Every screen file meets PDF/UA-1, and says what it is to those who cannot see it."""
+
+import page
+import pikepdf
+import pytest
+
+from tests.support.pdf_dump import claims_accessibility, outline_of, tag_names, tags_of
+from tests.support.shipped import EDITIONS, ShippedEdition, ShippedFiles
+
+every_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.stem)
+
+
+@every_edition
+def test_the_screen_file_meets_pdf_ua_1(shipped: ShippedFiles, edition: ShippedEdition) -> None:
+    report = page.validate_pdf(shipped.screen(edition), profile=page.ValidationProfile.PDF_UA_1)
+    assert [f"{failure.rule_id} {failure.message}" for failure in report.failures] == []
+    assert report.is_compliant
+    assert claims_accessibility(shipped.screen(edition))
+
+
+@every_edition
+def test_the_screen_file_has_headings_of_four_levels(shipped: ShippedFiles, edition: ShippedEdition) -> None:
+    with pikepdf.open(shipped.screen(edition)) as pdf:
+        names = tag_names(pdf)
+    assert names.count("H1") == 1
+    assert {"H1", "H2", "H3", "H4"} <= set(names)
+    assert "H5" not in names
+
+
+@every_edition
+def test_the_screen_file_has_a_title_a_language_and_an_outline(
+    shipped: ShippedFiles, edition: ShippedEdition
+) -> None:
+    with pikepdf.open(shipped.screen(edition)) as pdf:
+        assert str(pdf.docinfo["/Title"]).startswith("Cancer that has spread to the lymph nodes")
+        assert str(pdf.Root.Lang) == "en-GB"
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+        assert len(outline_of(pdf)) > 5
+
+
+@every_edition
+def test_every_figure_has_alternative_text(shipped: ShippedFiles, edition: ShippedEdition) -> None:
+    with pikepdf.open(shipped.screen(edition)) as pdf:
+        assert [alt for _, name, alt in tags_of(pdf) if name == "Figure" and not alt.strip()] == []
