@@ -22,7 +22,7 @@ TRIM_MM = {False: (148.0, 210.0), True: (210.0, 297.0)}
 
 
 def words_by_page(file: Path) -> list[list[str]]:
-    """Give the words of each page in alphabetical order, because Poppler's own order follows the page's origin."""
+    """Give the words of each page by alphabet, because the order of Poppler moves with the page's origin."""
     return [sorted(text.split()) for text in page_texts(file)]
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from bookletgen.select.edition import select_edition
 from tests.support.booklets import BookletCopy
-from tests.support.editions import starter_edition
+from tests.support.editions import sound_booklet, starter_choice, starter_edition
 
 BEFORE = "sections/visit/before-you-come.yaml"
 TERMS = """\
@@ -102,3 +103,20 @@ def test_the_sources_of_the_safety_statements_are_listed(booklet: BookletCopy) -
     booklet.edit("sources.yaml", "sources:\n", "sources:\n  other: {title: Another, publisher: Us}\n")
     booklet.edit("safety.yaml", "sources: [clinic-handbook]", "sources: [other]")
     assert sources(booklet) == ["Another", "The handbook of the clinic"]
+
+
+@pytest.mark.parametrize(
+    ("when", "large", "figures"),
+    [
+        ("never", True, []),
+        ("large_print", False, []),
+        ("large_print", True, ["way-to-the-clinic"]),
+        ("always", False, ["way-to-the-clinic"]),
+    ],
+)
+def test_long_descriptions_are_printed_where_the_booklet_asks_for_them(
+    booklet: BookletCopy, when: str, figures: list[str], *, large: bool
+) -> None:
+    booklet.edit("booklet.yaml", "language: en-GB\n", f"language: en-GB\npicture_descriptions: {when}\n")
+    edition = select_edition(sound_booklet(booklet.folder), starter_choice(large=large))
+    assert [figure.id for figure in edition.described_figures] == figures

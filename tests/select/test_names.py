@@ -63,3 +63,15 @@ def test_every_edition_of_a_booklet_has_a_stem_of_its_own() -> None:
 )
 def test_an_unsigned_edition_says_what_it_is(edition: Edition, notice: str) -> None:
     assert edition.notice == notice
+
+
+def test_the_code_leads_nowhere_unless_the_booklet_says_where() -> None:
+    assert starter_edition().address is None
+
+
+def test_the_code_is_put_behind_the_web_address(booklet: BookletCopy) -> None:
+    booklet.edit(
+        "booklet.yaml", "language: en-GB\n", 'language: en-GB\nweb_address: "https://example.org/b/"\n'
+    )
+    address = starter_edition("visit", folder=booklet.folder).address
+    assert address == "https://example.org/b/clinic-visit-visit-our-hospital-v0.1"

@@ -48,6 +48,7 @@ def booklet_with(counts: Mapping[str, int], order: list[str]) -> Booklet:
         starter().glossary,
         starter().sources,
         starter().figures,
+        starter().labels,
         starter().organisations,
     )
 

@@ -10,6 +10,9 @@ import click
 
 from bookletgen.diagnostics.error import MachineError
 
+REPORT_FORMATS = ("text", "json", "github", "sarif", "junit")
+"""How a report can be shown; cli.show knows the renderers."""
+
 AnyFunction = TypeVar("AnyFunction", bound=Callable[..., Any])
 
 
@@ -36,10 +39,10 @@ def format_option(function: AnyFunction) -> AnyFunction:
     return click.option(
         "--format",
         "report_format",
-        type=click.Choice(["text", "json", "github"]),
+        type=click.Choice(list(REPORT_FORMATS)),
         default="text",
         show_default=True,
-        help="How to show the report: for people, for programs, or as annotations on GitHub.",
+        help="How to show the report: for people, for programs, or for a service that reads reports.",
     )(function)
 
 

@@ -2,25 +2,33 @@
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import click
 
 from bookletgen.diagnostics.formats.github import render_github
-from bookletgen.diagnostics.formats.json import report_as_data
+from bookletgen.diagnostics.formats.json import render_json, report_as_data
+from bookletgen.diagnostics.formats.junit import render_junit
+from bookletgen.diagnostics.formats.sarif import render_sarif
 from bookletgen.diagnostics.formats.text import render_text
 from bookletgen.diagnostics.report import Report
+
+_RENDERERS: dict[str, Callable[[Report], str]] = {
+    "text": render_text,
+    "json": render_json,
+    "github": render_github,
+    "sarif": render_sarif,
+    "junit": render_junit,
+}
 
 
 def show_report(report: Report, report_format: str, more: dict[str, Any] | None = None) -> None:
     """Print a report; `more` joins the JSON form."""
-    if report_format == "json":
-        click.echo(json.dumps({**report_as_data(report), **(more or {})}, ensure_ascii=False, indent=2))
-    elif report_format == "github":
-        click.echo(render_github(report), nl=False)
+    if report_format == "json" and more:
+        click.echo(json.dumps({**report_as_data(report), **more}, ensure_ascii=False, indent=2))
     else:
-        click.echo(render_text(report), nl=False)
+        click.echo(_RENDERERS[report_format](report), nl=False)
 
 
 def show_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -1,11 +1,12 @@
 """Reads a booklet folder: files, schema, references, drawings. All problems come back together."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
 from bookletgen.diagnostics.place import SourceSpan
-from bookletgen.load.drawings import check_drawing
+from bookletgen.load.drawings import read_drawing
 from bookletgen.load.files import BookletFolder
 from bookletgen.load.references import Contents, check_references
 from bookletgen.load.schema import AnyNode, load_model
@@ -20,7 +21,7 @@ from bookletgen.model.booklet import (
     SectionFile,
     SourcesFile,
 )
-from bookletgen.model.source import Mapping
+from bookletgen.model.source import Mapping as YamlMapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,17 @@ def load_booklet(folder: Path, shown_as: str) -> LoadedBooklet:
         figures=loading.models(FigureFile, "figures/*.yaml"),
         organisations=loading.models(OrganisationFile, "organisations/*.yaml"),
     )
-    loading.check_drawings("figures/*.svg", "organisations/*.svg")
+    labels = loading.drawings("figures/*.svg")
+    loading.drawings("organisations/*.svg")
     loading.diagnostics += check_references(contents, loading.folder, loading.texts)
-    return LoadedBooklet(_sound(contents, loading.diagnostics), tuple(loading.diagnostics), loading.texts)
+    return LoadedBooklet(
+        _sound(contents, labels, loading.diagnostics), tuple(loading.diagnostics), loading.texts
+    )
 
 
-def _sound(contents: Contents, diagnostics: list[Diagnostic]) -> Booklet | None:
+def _sound(
+    contents: Contents, labels: Mapping[str, tuple[str, ...]], diagnostics: list[Diagnostic]
+) -> Booklet | None:
     """Give the booklet if nothing in it is wrong."""
     if any(item.severity is Severity.ERROR for item in diagnostics):
         return None
@@ -65,6 +71,7 @@ def _sound(contents: Contents, diagnostics: list[Diagnostic]) -> Booklet | None:
         glossary=contents.glossary,
         sources=contents.sources,
         figures={name: node for name, node in contents.figures.items() if node},
+        labels=labels,
         organisations={name: node for name, node in contents.organisations.items() if node},
     )
 
@@ -81,7 +88,7 @@ class _Loading:
         """Read one file; an optional one that is not there counts as empty."""
         shown = self.folder.shown(name)
         if optional and not self.folder.has(name):
-            return model.model_validate(Mapping(SourceSpan(shown, 1, 1)))
+            return model.model_validate(YamlMapping(SourceSpan(shown, 1, 1)))
         text = self._text(name)
         if text is None:
             return None
@@ -94,13 +101,16 @@ class _Loading:
         """Read every file that matches; the key is its path below the first folder, without ending."""
         return {_id(name): self.model(model, name) for name in self.folder.names(pattern)}
 
-    def check_drawings(self, *patterns: str) -> None:
-        """Check every drawing that matches."""
-        for pattern in patterns:
-            for name in self.folder.names(pattern):
-                text = self._text(name)
-                if text is not None:
-                    self.diagnostics += check_drawing(self.folder.shown(name), text)
+    def drawings(self, pattern: str) -> dict[str, tuple[str, ...]]:
+        """Read every drawing that matches; give the words on it, by the same key as `models`."""
+        labels = {}
+        for name in self.folder.names(pattern):
+            text = self._text(name)
+            if text is not None:
+                drawing = read_drawing(self.folder.shown(name), text)
+                self.diagnostics += drawing.problems
+                labels[_id(name)] = drawing.labels
+        return labels
 
     def _text(self, name: str) -> str | None:
         text = self.folder.read(name)

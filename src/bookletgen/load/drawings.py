@@ -1,6 +1,6 @@
 """SVG drawings may hold shapes and words, and nothing that reaches out of the file."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from xml.parsers import expat
 
 from bookletgen.diagnostics.diagnostic import Diagnostic
@@ -24,43 +24,80 @@ ELEMENTS = frozenset(
 """The elements a drawing may use: shapes, words, and what groups, repeats or clips them."""
 
 
-def check_drawing(path: str, text: str) -> Iterator[Diagnostic]:
-    """Find what a drawing may not hold; `path` is the name to report it under."""
-    found: list[Diagnostic] = []
-    parser = expat.ParserCreate(namespace_separator=" ")
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What a drawing says (the words of each text element, in order), and what is wrong with it."""
 
-    def refuse(message: str, hint: str) -> None:
-        at = SourceSpan(path, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
-        found.append(problems.UNSAFE_DRAWING.at(at, message, hint))
+    labels: tuple[str, ...]
+    problems: tuple[Diagnostic, ...]
 
-    def on_element(name: str, attributes: dict[str, str]) -> None:
-        element = name.rpartition(" ")[2]
-        if element not in ELEMENTS:
-            refuse(f"a drawing may not hold <{element}>", "draw it with paths, shapes and text")
-        for key, value in attributes.items():
-            attribute = key.rpartition(" ")[2]
-            if attribute.lower().startswith("on"):
-                refuse(f"a drawing may not run code (`{attribute}`)", "remove the attribute")
-            elif _reaches_out(attribute, value):
-                refuse(f"`{attribute}` leads out of the drawing", "refer only to `#ids` inside the file")
 
-    def on_doctype(*_: object) -> None:
-        refuse("a drawing may not have a document type", "remove the <!DOCTYPE ...> line")
+def read_drawing(path: str, text: str) -> Drawing:
+    """Read a drawing; `path` is the name to report it under."""
+    reader = _Reader(path)
+    reader.read(text)
+    said = tuple(words for label in reader.labels if (words := " ".join(label.split())))
+    return Drawing(said, tuple(reader.problems))
 
-    parser.StartElementHandler = on_element
-    parser.StartDoctypeDeclHandler = on_doctype
-    try:
-        parser.Parse(text, True)  # noqa: FBT003  expat takes it by position only
-    except expat.ExpatError as error:
-        at = SourceSpan(path, error.lineno, error.offset + 1)
-        found.append(
-            problems.UNSAFE_DRAWING.at(
-                at,
-                f"this is not well-formed SVG: {expat.errors.messages[error.code]}",
-                "export the drawing again as plain SVG",
+
+class _Reader:
+    """Goes through the elements of one drawing."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._inside: list[str] = []
+        self._parser = expat.ParserCreate(namespace_separator=" ")
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._words
+        self._parser.StartDoctypeDeclHandler = self._doctype
+        self.labels: list[str] = []
+        self.problems: list[Diagnostic] = []
+
+    def read(self, text: str) -> None:
+        """Go through the text of the file."""
+        try:
+            self._parser.Parse(text, True)  # noqa: FBT003  expat takes it by position only
+        except expat.ExpatError as error:
+            at = SourceSpan(self._path, error.lineno, error.offset + 1)
+            message = f"this is not well-formed SVG: {expat.errors.messages[error.code]}"
+            self.problems.append(
+                problems.UNSAFE_DRAWING.at(at, message, "export the drawing again as plain SVG")
             )
-        )
-    yield from found
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        element = _local_name(name)
+        self._inside.append(element)
+        if element == "text":
+            self.labels.append("")
+        if element not in ELEMENTS:
+            self._refuse(f"a drawing may not hold <{element}>", "draw it with paths, shapes and text")
+        for key, value in attributes.items():
+            self._check_attribute(_local_name(key), value)
+
+    def _check_attribute(self, attribute: str, value: str) -> None:
+        if attribute.lower().startswith("on"):
+            self._refuse(f"a drawing may not run code (`{attribute}`)", "remove the attribute")
+        elif _reaches_out(attribute, value):
+            self._refuse(f"`{attribute}` leads out of the drawing", "refer only to `#ids` inside the file")
+
+    def _end(self, _name: str) -> None:
+        self._inside.pop()
+
+    def _words(self, words: str) -> None:
+        if "text" in self._inside:
+            self.labels[-1] += words
+
+    def _doctype(self, *_: object) -> None:
+        self._refuse("a drawing may not have a document type", "remove the <!DOCTYPE ...> line")
+
+    def _refuse(self, message: str, hint: str) -> None:
+        at = SourceSpan(self._path, self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
+        self.problems.append(problems.UNSAFE_DRAWING.at(at, message, hint))
+
+
+def _local_name(name: str) -> str:
+    return name.rpartition(" ")[2]
 
 
 def _reaches_out(attribute: str, value: str) -> bool:

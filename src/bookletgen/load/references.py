@@ -20,7 +20,7 @@ from bookletgen.model.booklet import (
 )
 from bookletgen.model.inline import Link, Run, Term, Text, Token
 from bookletgen.model.local_fact import words_for
-from bookletgen.model.source import Ref
+from bookletgen.model.source import Value
 from bookletgen.model.walk import texts_in
 
 
@@ -96,7 +96,7 @@ def _missing(what: str, name: str, at: SourceSpan, known: Iterable[str], add: st
 
 
 def _check_refs(
-    what: str, refs: Iterable[Ref | None], known: frozenset[str] | None, add: str
+    what: str, refs: Iterable[Value | None], known: frozenset[str] | None, add: str
 ) -> Iterator[Diagnostic]:
     for ref in refs:
         if ref is not None and known is not None and ref.text not in known:
@@ -159,6 +159,9 @@ def _check_safety(contents: Contents, known: _Known) -> Iterator[Diagnostic]:
     for procedure in contents.safety.procedures.values():
         yield from _check_refs(
             "safety statement", procedure.statements, known.statements, "`{id}:` under `statements:`"
+        )
+        yield from _check_refs(
+            "local fact", [procedure.urgent_number], known.tokens, "`{id}:` to `tokens:` in booklet.yaml"
         )
     for statement in contents.safety.statements.values():
         yield from _check_refs("source", statement.sources, known.sources, "`{id}:` in sources.yaml")

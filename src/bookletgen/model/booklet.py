@@ -43,6 +43,14 @@ class WebAddress(Value):
     meaning = "a web address that ends in `/` or `=`"
 
 
+class TokenRef(Value):
+    """The name of a local fact, with the place it is named at."""
+
+    __slots__ = ()
+    pattern = TOKEN_PATTERN
+    meaning = "the name of a local fact, such as helpline.phone"
+
+
 class TokenType(StrEnum):
     """What kind of local fact a token holds; it decides how the value is checked and printed."""
 
@@ -168,11 +176,16 @@ class SafetyStatementInSource(SafetyWording):
 
 
 class Procedure(Node):
-    """A test or treatment, the words it goes by, and the safety statements it brings."""
+    """A test or treatment, the words it goes by, and the safety statements it brings.
+
+    `urgent_number` names the local fact that must hold a number answered day and night wherever
+    the procedure is spoken of.
+    """
 
     name: Text
     words: Annotated[tuple[Value, ...], Field(min_length=1)]
     statements: Annotated[tuple[Ref, ...], Field(min_length=1)]
+    urgent_number: TokenRef | None = None
 
 
 class SafetyFile(Node):
@@ -259,7 +272,8 @@ class OrganisationFile(Node):
 class Booklet:
     """Everything in the booklet folder, checked against itself.
 
-    Sections go by `strand/id`, figures and organisations by id.
+    Sections go by `strand/id`, figures and organisations by id. `labels` holds the words on each
+    figure's drawing.
     """
 
     file: BookletFile
@@ -268,4 +282,5 @@ class Booklet:
     glossary: GlossaryFile
     sources: SourcesFile
     figures: Mapping[str, FigureFile]
+    labels: Mapping[str, tuple[str, ...]]
     organisations: Mapping[str, OrganisationFile]

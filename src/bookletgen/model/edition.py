@@ -1,7 +1,7 @@
 """An edition: one resolved document, with no condition left in it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.model.blocks import (
@@ -14,7 +14,8 @@ from bookletgen.model.blocks import (
 from bookletgen.model.booklet import Contact, Dates, Imprint, LanguageTag, Panel, SafetyWording, Source
 from bookletgen.model.choice import Choice
 from bookletgen.model.inline import Run, Text
-from bookletgen.model.walk import texts_in
+from bookletgen.model.source import Ref
+from bookletgen.model.walk import PRINTED, texts_in
 
 UNSIGNED_NOTICE = "Sample: not clinically approved"
 """What every page of an edition says while nobody has signed its content off."""
@@ -27,23 +28,28 @@ DRAFT_NOTICE = "Draft: not clinically approved"
 class SafetyStatement:
     """A safety statement in the words of the edition's reading level.
 
-    `is_worded` tells whether the statement has words for that level at all.
+    `is_worded` tells whether the statement has words for that level at all. `standard` is the
+    wording of the standard level, which says what no other may leave out.
     """
 
     id: str
     wording: SafetyWording
+    standard: SafetyWording = field(metadata={PRINTED: False})
+    facts: tuple[str, ...]
+    sources: tuple[Ref, ...]
     is_worded: bool
     at: SourceSpan
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing with its caption, short alternative text and long description."""
+    """A drawing with its caption, short alternative text, long description and the words on it."""
 
     id: str
     caption: Text
     alt: Text
     description: tuple[Text, ...]
+    labels: tuple[str, ...]
     at: SourceSpan
 
 
@@ -80,12 +86,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section with its blocks in reading order."""
+    """A section with its blocks in reading order, the facts it carries and where they come from."""
 
     id: str
     title: Text
     blocks: tuple[Block, ...]
     procedure: str | None
+    facts: tuple[str, ...]
+    sources: tuple[Ref, ...]
     at: SourceSpan
 
 
@@ -107,6 +115,24 @@ class GlossaryEntry:
     id: str
     term: Text
     meaning: Text
+
+
+@dataclass(frozen=True, slots=True)
+class KnownProcedure:
+    """A test or treatment the booklet knows, whether the edition speaks of it or not.
+
+    `statements` are the ids of its safety statements. `urgent_number` is the name of the local
+    fact for a number answered day and night, and `has_urgent_number` tells whether the
+    organisation gives it; both only matter where the procedure asks for one.
+    """
+
+    id: str
+    name: str
+    words: tuple[str, ...]
+    statements: tuple[str, ...]
+    urgent_number: str | None
+    has_urgent_number: bool
+    at: SourceSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +173,7 @@ class Edition:
     glossary: tuple[GlossaryEntry, ...]
     described_figures: tuple[Figure, ...]
     sources: tuple[Source, ...]
+    procedures: tuple[KnownProcedure, ...]
     organisation: Organisation
     imprint: Imprint
 
@@ -154,6 +181,20 @@ class Edition:
         """Go through all sections in reading order."""
         for part in self.parts:
             yield from part.sections
+
+    def statements(self) -> Iterator[tuple[Block, SafetyStatement]]:
+        """Go through the safety statements in reading order, with the blocks that hold them."""
+        for section in self.sections():
+            for block in section.blocks:
+                if isinstance(block.content, SafetyStatement):
+                    yield block, block.content
+
+    def figures(self) -> Iterator[Figure]:
+        """Go through the figures in reading order."""
+        for section in self.sections():
+            for block in section.blocks:
+                if isinstance(block.content, Figure):
+                    yield block.content
 
     def texts(self) -> Iterator[Text]:
         """Go through every text of the edition, in no promised order."""
@@ -171,6 +212,10 @@ class Edition:
                 self.organisation.other_formats,
             )
         )
+
+    def content_texts(self) -> Iterator[Text]:
+        """Go through the texts of the sections in reading order, then those of the glossary."""
+        yield from texts_in((self.parts, self.glossary))
 
     def runs(self) -> Iterator[tuple[Text, Run]]:
         """Go through every run of every text, with the text it belongs to."""

@@ -7,23 +7,30 @@ from typing import Any
 from bookletgen.model.inline import Text
 from bookletgen.model.source import Node
 
+PRINTED = "printed"
+"""In the metadata of a dataclass field: false where its texts do not reach the reader."""
+
 
 def texts_in(value: Any) -> Iterator[Text]:  # noqa: ANN401  it walks whatever the model holds
-    """Go through every text inside a value of the model, however deep."""
+    """Go through every text inside a value of the model that reaches the reader, however deep."""
     if isinstance(value, Text):
         yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from texts_in(item)
-    elif isinstance(value, Node):
-        for name in type(value).model_fields:
-            yield from texts_in(getattr(value, name))
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from texts_in(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from texts_in(getattr(value, field.name))
+    else:
+        for part in _parts_of(value):
+            yield from texts_in(part)
+
+
+def _parts_of(value: Any) -> Iterable[Any]:  # noqa: ANN401  as above
+    if isinstance(value, tuple):
+        return value
+    if isinstance(value, dict):
+        return value.values()
+    if isinstance(value, Node):
+        return (getattr(value, name) for name in type(value).model_fields)
+    if is_dataclass(value):
+        printed = (field.name for field in fields(value) if field.metadata.get(PRINTED, True))
+        return (getattr(value, name) for name in printed)
+    return ()
 
 
 def with_texts(value: Any, change: Callable[[Text], Text]) -> Any:  # noqa: ANN401  as above

@@ -14,6 +14,7 @@ from bookletgen.model.edition import (
     Edition,
     Figure,
     GlossaryEntry,
+    KnownProcedure,
     Organisation,
     Part,
     SafetyStatement,
@@ -93,6 +94,7 @@ class _Selection:
             glossary=self._glossary(resolver),
             described_figures=self._described_figures(parts),
             sources=sources,
+            procedures=self._procedures(),
             organisation=organisation,
             imprint=imprint,
         )
@@ -123,7 +125,7 @@ class _Selection:
             ]
         procedure = section.procedure.text if section.procedure else None
         title = self._worded(section.title, section.plain_title)
-        return Section(name, title, tuple(blocks), procedure, section.at)
+        return Section(name, title, tuple(blocks), procedure, section.facts, section.sources, section.at)
 
     def _block(self, block: AuthoredBlock) -> Block:
         match block:
@@ -141,13 +143,23 @@ class _Selection:
         statement = self.booklet.safety.statements[name]
         standard = statement.model_copy(update={"plain": None})
         wording = statement.plain if self._is_plain else standard
-        return SafetyStatement(name, wording or standard, is_worded=wording is not None, at=statement.at)
+        return SafetyStatement(
+            id=name,
+            wording=wording or standard,
+            standard=standard,
+            facts=statement.facts,
+            sources=statement.sources,
+            is_worded=wording is not None,
+            at=statement.at,
+        )
 
     def _figure(self, name: str) -> Figure:
         figure = self.booklet.figures[name]
         description = figure.plain_description if self._is_plain else ()
         caption = self._worded(figure.caption, figure.plain_caption)
-        return Figure(name, caption, figure.alt, description or figure.description, figure.at)
+        return Figure(
+            name, caption, figure.alt, description or figure.description, self.booklet.labels[name], figure.at
+        )
 
     def _described_figures(self, parts: tuple[Part, ...]) -> tuple[Figure, ...]:
         """Give the figures whose long descriptions this edition prints, in reading order."""
@@ -156,6 +168,21 @@ class _Selection:
             return ()
         blocks = (block for part in parts for section in part.sections for block in section.blocks)
         return tuple(block.content for block in blocks if isinstance(block.content, Figure))
+
+    def _procedures(self) -> tuple[KnownProcedure, ...]:
+        values = self._organisation_file.tokens
+        return tuple(
+            KnownProcedure(
+                id=name,
+                name=str(procedure.name),
+                words=tuple(word.text for word in procedure.words),
+                statements=tuple(ref.text for ref in procedure.statements),
+                urgent_number=procedure.urgent_number.text if procedure.urgent_number else None,
+                has_urgent_number=bool(procedure.urgent_number and procedure.urgent_number.text in values),
+                at=procedure.at,
+            )
+            for name, procedure in self.booklet.safety.procedures.items()
+        )
 
     @property
     def _organisation_file(self) -> OrganisationFile:

@@ -28,7 +28,10 @@ def spoken_words(number: str) -> list[str]:
         return [letter for letter in number if letter.isalnum()]
     unit = (match["unit"] or "").strip(" \u00a0").lower()
     if match["money"]:
-        return [*_sum(match["figures"], word_list("syllables")["money"][match["money"]]), *_unit(unit, number)]
+        return [
+            *_sum(match["figures"], word_list("syllables")["money"][match["money"]]),
+            *_unit(unit, number),
+        ]
     return [*_figures(match["figures"]), *_unit(unit, number)]
 
 

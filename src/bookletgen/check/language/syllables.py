@@ -139,7 +139,9 @@ def _inflected(word: str) -> int:
     if re.fullmatch(r".*[aeiouy].*[^e]ed", word):
         return _lower_word(_stem_with_e(word[:-2])) + (word[-3] in "dt")
     if re.fullmatch(r".*[aeiouy].*ing", word):
-        return _lower_word(_stem_with_e(word[:-3], lets_speak=r"(?!)")) + 1  # "hand-ling" has no more than two
+        return (
+            _lower_word(_stem_with_e(word[:-3], lets_speak=r"(?!)")) + 1
+        )  # "hand-ling" has no more than two
     return 0
 
 

@@ -1,7 +1,7 @@
 """A report as JUnit XML, which build servers show as test results."""
 
 from itertools import groupby
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from bookletgen.diagnostics.diagnostic import Severity
 from bookletgen.diagnostics.report import Report
@@ -12,24 +12,24 @@ def render_junit(report: Report) -> str:
 
     A report without diagnostics is one case that passed.
     """
-    suite = ElementTree.Element("testsuite", name="bookletgen", failures="0")
+    suite = ET.Element("testsuite", name="bookletgen", failures="0")
     failures = 0
     for path, group in groupby(report.diagnostics, key=lambda item: item.where.path):
         items = list(group)
-        case = ElementTree.SubElement(suite, "testcase", classname="bookletgen", name=path)
+        case = ET.SubElement(suite, "testcase", classname="bookletgen", name=path)
         errors = [item for item in items if item.severity is Severity.ERROR]
         lines = "\n".join(f"{item.where}: {item.severity}[{item.code}] {item.message}" for item in items)
         if errors:
             failures += 1
-            ElementTree.SubElement(case, "failure", message=errors[0].message).text = lines
+            ET.SubElement(case, "failure", message=errors[0].message).text = lines
         else:
-            ElementTree.SubElement(case, "system-out").text = lines
+            ET.SubElement(case, "system-out").text = lines
     for reason in report.not_run:
-        case = ElementTree.SubElement(suite, "testcase", classname="bookletgen", name=reason)
-        ElementTree.SubElement(case, "skipped", message="not run")
+        case = ET.SubElement(suite, "testcase", classname="bookletgen", name=reason)
+        ET.SubElement(case, "skipped", message="not run")
     if not len(suite):
-        ElementTree.SubElement(suite, "testcase", classname="bookletgen", name="no problems found")
+        ET.SubElement(suite, "testcase", classname="bookletgen", name="no problems found")
     suite.set("tests", str(len(suite)))
     suite.set("failures", str(failures))
-    ElementTree.indent(suite)
-    return ElementTree.tostring(suite, encoding="unicode", xml_declaration=True) + "\n"
+    ET.indent(suite)
+    return ET.tostring(suite, encoding="unicode", xml_declaration=True) + "\n"

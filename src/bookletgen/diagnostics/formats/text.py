@@ -6,7 +6,7 @@ from bookletgen.diagnostics.report import Report
 
 _EXCERPT_WIDTH = 110
 
-_CONTROL_CHARACTERS = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0))} | {ord("\t"): " "}
+_CONTROL_CHARACTERS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), "\ufffd") | {ord("\t"): " "}
 """Shown in place of what could move the cursor or change the colours of a terminal."""
 
 
