@@ -13,8 +13,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from bookletgen.build.pipeline import examine_booklet
@@ -68,15 +69,15 @@ def compare_one(folder: Path, page: Path, repeat: int) -> None:
     ours: list[float] = []
     plain: list[float] = []
     for turn in range(repeat):
-        ours.append(seconds(lambda to=folder / f"one-{turn}": build(to, "--variant", "complete")))
-        plain.append(seconds(lambda: weasyprint(page)))
+        ours.append(seconds(partial(build, folder / f"one-{turn}", "--variant", "complete")))
+        plain.append(seconds(partial(weasyprint, page)))
     show("one edition, print and screen, cold", ours, "one plain file", plain, 1.0)
 
 
 def compare_all(folder: Path, pages: list[Path], repeat: int) -> None:
     """Compare all 16 editions, print and screen, with the 32 plain commands they would take."""
-    ours = [seconds(lambda to=folder / f"all-{turn}": build(to, "--all")) for turn in range(repeat)]
-    plain = [2 * sum(seconds(lambda page=page: weasyprint(page)) for page in pages)]
+    ours = [seconds(partial(build, folder / f"all-{turn}", "--all")) for turn in range(repeat)]
+    plain = [2 * sum(seconds(partial(weasyprint, page)) for page in pages)]
     show(
         f"--all ({len(pages)} editions, {2 * len(pages)} files)",
         ours,
@@ -88,7 +89,7 @@ def compare_all(folder: Path, pages: list[Path], repeat: int) -> None:
 
 def measure_unchanged(folder: Path, repeat: int) -> None:
     """Measure a run that finds everything as it should be."""
-    times = [seconds(lambda: build(folder / "all-0", "--all")) for _ in range(repeat)]
+    times = [seconds(partial(build, folder / "all-0", "--all")) for _ in range(repeat)]
     print(f"{'--all again, nothing changed':44} {statistics.median(times):7.2f} s              goal <= 0.40")
 
 
@@ -110,7 +111,7 @@ def seconds(work: Callable[[], None]) -> float:
     return time.perf_counter() - started
 
 
-def show(what: str, ours: list[float], beside: str, plain: list[float], goal: float) -> None:
+def show(what: str, ours: Sequence[float], beside: str, plain: Sequence[float], goal: float) -> None:
     """Print one comparison."""
     mine, theirs = statistics.median(ours), statistics.median(plain)
     print(f"{what:44} {mine:7.2f} s")

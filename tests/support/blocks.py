@@ -29,11 +29,11 @@ def _table(say: Say) -> Content:
 
 def _safety(say: Say) -> Content:
     wording = SafetyWording.model_construct(at=NOWHERE, title=say(), text=say(), items=(say(),), action=say())
-    return SafetyStatement("statement", wording, is_worded=True, at=NOWHERE)
+    return SafetyStatement("statement", wording, wording, (), (), is_worded=True, at=NOWHERE)
 
 
 def _figure(say: Say) -> Content:
-    return Figure("way-to-the-clinic", say(), say(), (), NOWHERE)
+    return Figure("way-to-the-clinic", say(), say(), (), (), NOWHERE)
 
 
 def _quote(say: Say) -> Content:

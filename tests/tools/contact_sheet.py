@@ -29,7 +29,7 @@ def main() -> None:
     for pdf in arguments.pdf:
         pages = draw_pages(pdf, arguments.dpi)
         arrange(pages, arguments.columns).save(arguments.to / f"{pdf.stem}.png")
-    print(f"{len(arguments.pdf)} proof sheets in {arguments.to}")  # noqa: T201  a command of its own
+    print(f"{len(arguments.pdf)} proof sheets in {arguments.to}")
 
 
 def draw_pages(pdf: Path, dpi: int) -> list[Image.Image]:
