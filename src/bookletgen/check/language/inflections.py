@@ -6,7 +6,7 @@ finder, so doubtful words get both ("commited", "committed").
 
 import re
 
-_SIBILANT = re.compile(r"(?:[sxz]|[cs]h)$")
+_TAKES_ES = re.compile(r"(?:[sxz]|[cs]h|[^aeiou]o)$")  # boxes, stitches, undergoes
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 _DOUBLES = re.compile(r"[^aeiou][aeiou][^aeiouwxy]$")  # stop, refer, commit
 
@@ -43,7 +43,7 @@ def verb_forms(verb: str) -> list[str]:
 def _with_s(word: str) -> str:
     if _CONSONANT_Y.search(word):
         return f"{word[:-1]}ies"
-    return f"{word}es" if _SIBILANT.search(word) else f"{word}s"
+    return f"{word}es" if _TAKES_ES.search(word) else f"{word}s"
 
 
 def _past(verb: str) -> str:
