@@ -1,6 +1,7 @@
 """Strands and sections keep the order that the variant and the strand give them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 from hypothesis import given
@@ -41,16 +42,7 @@ def booklet_with(counts: Mapping[str, int], order: list[str]) -> Booklet:
         f"{name}/{id_}": section for name, count in counts.items() for id_ in section_names(name, count)
     }
     changed = file.model_copy(update={"strands": strands, "variants": {"complete": variant}})
-    return Booklet(
-        changed,
-        sections,
-        starter().safety,
-        starter().glossary,
-        starter().sources,
-        starter().figures,
-        starter().labels,
-        starter().organisations,
-    )
+    return replace(starter(), file=changed, sections=sections)
 
 
 @PROPERTY

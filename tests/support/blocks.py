@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from bookletgen.model.blocks import FurtherReading, ListContent, QuoteContent, TableContent, WriteInContent
 from bookletgen.model.booklet import Contact, SafetyWording
 from bookletgen.model.edition import Block, ContactList, Content, Edition, Figure, SafetyStatement
 from bookletgen.model.inline import Text, Words
 from bookletgen.model.source import NOWHERE, Value
+from tests.support.editions import starter_edition
+
+AnyContent = TypeVar("AnyContent", SafetyStatement, Figure)
 
 Say = Callable[[], Text]
 """Gives the words for one place in a block."""
@@ -16,6 +20,12 @@ Say = Callable[[], Text]
 def text_of(words: str) -> Text:
     """Make a text of plain words, in which no markup is looked for."""
     return Text((Words(words),))
+
+
+def _of_starter(kind: type[AnyContent]) -> AnyContent:
+    """Give the first content of a kind in the starter, to change what a test is about."""
+    blocks = (block for section in starter_edition().sections() for block in section.blocks)
+    return next(block.content for block in blocks if isinstance(block.content, kind))
 
 
 def _list(say: Say) -> Content:
@@ -29,11 +39,11 @@ def _table(say: Say) -> Content:
 
 def _safety(say: Say) -> Content:
     wording = SafetyWording.model_construct(at=NOWHERE, title=say(), text=say(), items=(say(),), action=say())
-    return SafetyStatement("statement", wording, wording, (), (), is_worded=True, at=NOWHERE)
+    return replace(_of_starter(SafetyStatement), wording=wording)
 
 
 def _figure(say: Say) -> Content:
-    return Figure("way-to-the-clinic", say(), say(), (), (), NOWHERE)
+    return replace(_of_starter(Figure), caption=say(), alt=say(), description=())
 
 
 def _quote(say: Say) -> Content:

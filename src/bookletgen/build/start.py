@@ -1,5 +1,6 @@
 """Starts a build: decides whether there is anything to do before anything heavy is loaded."""
 
+import threading
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -21,7 +22,7 @@ def build_booklet(request: BuildRequest, progress: Progress) -> BuildResult:
     state = BuildState.read(request.to)
     program = program_key()
     asked = options_key(request)
-    inputs = digest([program, content_key(request.folder, request.styles)])
+    inputs = digest([program, content_key(request.folder, request.styles, leave_out=request.to)])
     if earlier := state.run(asked, inputs):
         return earlier
     with _worker_pool(_worker_count(request)) as workers:
@@ -45,8 +46,12 @@ def _worker_count(request: BuildRequest) -> int:
 
 @contextmanager
 def _worker_pool(count: int) -> Iterator[Executor]:
-    """Give a pool of warm processes; on the way out, drop what has not begun."""
-    method = "fork" if "fork" in get_all_start_methods() else None
+    """Give a pool of warm processes; on the way out, drop what has not begun.
+
+    A fork starts at once, and is safe only from a process with one thread.
+    """
+    can_fork = "fork" in get_all_start_methods() and threading.active_count() == 1
+    method = "fork" if can_fork else "spawn"
     pool = ProcessPoolExecutor(count, get_context(method), initializer=start_worker)
     try:
         for _ in range(count):

@@ -123,7 +123,7 @@ def _check_file(contents: Contents, known: _Known, folder: BookletFolder) -> Ite
             if ref.text in listed:
                 yield problems.WRONG_VALUE.at(
                     ref.at,
-                    f"the section `{ref.text}` is listed twice, in {listed[ref.text]} and {strand_id}",
+                    f"the section `{ref.text}` is listed twice (first in {listed[ref.text]})",
                     "list each section once, and give sections of different strands different ids",
                 )
             listed[ref.text] = strand_id

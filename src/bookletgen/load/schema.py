@@ -13,7 +13,7 @@ from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.load import problems
 from bookletgen.load.tree import SourceFile, Tree
 from bookletgen.model.blocks import BLOCK_KINDS
-from bookletgen.model.source import Mapping, Node, Scalar
+from bookletgen.model.source import HINT, Mapping, Node, Scalar
 
 AnyNode = TypeVar("AnyNode", bound=Node)
 Steps = tuple[str | int, ...]
@@ -125,17 +125,30 @@ def _unknown_block(source: SourceFile, steps: Steps) -> Diagnostic:
 
 
 def _wrong_value(source: SourceFile, steps: Steps, detail: ErrorDetails) -> Diagnostic:
-    expected = _EXPECTED.get(detail["type"])
     key = next((step for step in reversed(steps) if isinstance(step, str)), "the file")
-    given = detail["input"]
-    if expected and isinstance(given, str):
-        message = f"`{given}` is not {expected}" if given.strip() else f"`{key}` is empty"
-    elif expected:
-        message = f"`{key}` is not {expected}"
-    else:
-        message = f"wrong value for `{key}`: {detail['msg'][:1].lower()}{detail['msg'][1:]}"
-    hint = f"write {expected}" if expected else f"`bookletgen schema` describes what `{key}` may hold"
-    return problems.WRONG_VALUE.at(_place(source, steps), message, hint)
+    at = _place(source, steps)
+    context = detail.get("ctx", {})
+    expected = _EXPECTED.get(detail["type"]) or context.get("meaning") or _expected_in_words(detail)
+    if expected:
+        return problems.WRONG_VALUE.at(at, _unlike(detail["input"], key, expected), f"write {expected}")
+    message = f"wrong value for `{key}`: {detail['msg'][:1].lower()}{detail['msg'][1:]}"
+    hint = context.get(HINT, f"`bookletgen schema` describes what `{key}` may hold")
+    return problems.WRONG_VALUE.at(at, message, hint)
+
+
+def _expected_in_words(detail: ErrorDetails) -> str | None:
+    context = detail.get("ctx", {})
+    if detail["type"] == "literal_error":
+        return f"one of {context['expected']}"
+    if detail["type"] == "too_short":
+        return f"a list of at least {context['min_length']}"
+    return None
+
+
+def _unlike(given: object, key: str, expected: str) -> str:
+    if not isinstance(given, str):
+        return f"`{key}` is not {expected}"
+    return f"`{given}` is not {expected}" if given.strip() else f"`{key}` is empty"
 
 
 def _known_keys(model: type[Node], siblings: frozenset[str]) -> tuple[str, ...]:

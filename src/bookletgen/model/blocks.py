@@ -5,9 +5,12 @@ from typing import Annotated, Any, ClassVar, get_args
 from pydantic import Discriminator, Field, Tag
 
 from bookletgen.model.inline import Text
-from bookletgen.model.source import Node, Ref
+from bookletgen.model.source import Format, Node, Ref
 
 Lines = Annotated[int, Field(ge=1, le=20)]
+FullWebAddress = Annotated[
+    str, Format(r"https?://\S+", "a full web address, such as https://www.example.org")
+]
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
@@ -53,7 +56,7 @@ class FurtherReading(Node):
 
     title: Text
     about: Text | None = None
-    address: Annotated[str, Field(pattern=r"^https?://\S+$")]
+    address: FullWebAddress
 
 
 class AuthoredBlock(Node):

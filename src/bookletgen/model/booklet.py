@@ -6,16 +6,17 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from bookletgen.model.blocks import BlockInSource
+from bookletgen.model.blocks import BlockInSource, FullWebAddress
 from bookletgen.model.inline import TOKEN_PATTERN, Text
-from bookletgen.model.source import ID_PATTERN, Node, Ref, Value
+from bookletgen.model.source import ID_PATTERN, Format, Node, Ref, Value, iso_day
 
-Id = Annotated[str, Field(pattern=f"^{ID_PATTERN}$")]
-TokenName = Annotated[str, Field(pattern=f"^{TOKEN_PATTERN}$")]
-FactId = Annotated[str, Field(pattern=r"^[A-Z]{2,4}-[0-9]{2,3}$")]
+Id = Annotated[str, Format(ID_PATTERN, "an id (small letters, digits and hyphens)")]
+TokenName = Annotated[str, Format(TOKEN_PATTERN, "a name such as helpline.phone")]
+FactId = Annotated[str, Format(r"[A-Z]{2,4}-[0-9]{2,3}", "the id of a fact, such as DX-14")]
+Day = Annotated[date, BeforeValidator(iso_day)]
 Accent = Literal["teal", "blue", "purple", "brown"]
 
 
@@ -104,9 +105,9 @@ class VariantInSource(Node):
 class Dates(Node):
     """When the content was first published, last reviewed, and when it is reviewed next."""
 
-    published: date
-    reviewed: date
-    next_review: date
+    published: Day
+    reviewed: Day
+    next_review: Day
 
     @model_validator(mode="after")
     def _in_order(self) -> "Dates":
@@ -136,7 +137,7 @@ class BookletFile(Node):
     title: Text
     plain_title: Text | None = None
     language: LanguageTag
-    version: Annotated[str, Field(pattern=r"^[0-9]+(\.[0-9]+)*$")]
+    version: Annotated[str, Format(r"[0-9]+(?:\.[0-9]+)*", "a version such as 1.0")]
     dates: Dates
     organisation: Ref
     strands: Annotated[dict[Id, StrandInSource], Field(min_length=1)]
@@ -216,8 +217,8 @@ class Source(Node):
     title: Text
     publisher: Text
     year: Annotated[int, Field(ge=1900, le=2200)] | None = None
-    seen: date | None = None
-    address: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    seen: Day | None = None
+    address: FullWebAddress | None = None
 
 
 class SourcesFile(Node):

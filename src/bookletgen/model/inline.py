@@ -18,10 +18,10 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from bookletgen.diagnostics.place import SourceSpan
-from bookletgen.model.source import NOWHERE, Scalar
+from bookletgen.model.source import HINT, NOWHERE, Scalar
 
 TOKEN_PATTERN = r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*"  # noqa: S105  a local fact is no password
-_TERM = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]|]+))?\]\]")
+_TERM = re.compile(r"\[\[(?=[^\[\]|]*\S)([^\[\]|]+)(?:\|([^\[\]|]+))?\]\]")
 _TOKEN = re.compile(r"\{(" + TOKEN_PATTERN + r")\}")
 _LINK_TARGET = re.compile(r"https?://\S+|mailto:\S+@\S+|tel:\+?[\d-]+|#[a-z0-9-]+")
 
@@ -174,7 +174,9 @@ def _runs(source: str) -> Iterator[Run]:
                 yield Token(token.content)
             case "em_open" | "em_close":
                 raise PydanticCustomError(
-                    "italics", "italics are hard to read and not used; write **strong** or plain words"
+                    "italics",
+                    "italics are hard to read and not used",
+                    {HINT: "write **strong** or plain words"},
                 )
             case other:
                 raise PydanticCustomError("markup", "a link may hold only words, not {what}", {"what": other})
@@ -186,7 +188,7 @@ def _link_target(token: MarkdownToken) -> str:
         raise PydanticCustomError(
             "link_target",
             "`{href}` is not an address a link may lead to",
-            {"href": href},
+            {"href": href, HINT: "use https://..., mailto:..., tel:... or #section-id"},
         )
     return href
 

@@ -95,6 +95,44 @@ class Value:
         return {"type": ["string", "number"]}
 
 
+HINT = "hint"
+"""In the context of a validation error: what its author should do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """Annotates text that must match a pattern; `meaning` says in words what is expected."""
+
+    pattern: str
+    meaning: str
+
+    def check(self, text: str) -> str:
+        """Give the text back, or refuse it with a message for its author."""
+        if not re.fullmatch(self.pattern, text):
+            raise PydanticCustomError(
+                "bad_format", "`{text}` is not {meaning}", {"text": text, "meaning": self.meaning}
+            )
+        return text
+
+    def __get_pydantic_core_schema__(self, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", "pattern": f"^{self.pattern}$"}
+
+
+def iso_day(raw: object) -> object:
+    """Let only days such as 2026-03-01 pass; a bare number would be read as seconds since 1970.
+
+    Used before a `date` is made.
+    """
+    if isinstance(raw, str):
+        Format(r"\d{4}-\d{2}-\d{2}", "a date such as 2026-03-01").check(raw.strip())
+    return raw
+
+
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 

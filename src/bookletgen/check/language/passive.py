@@ -36,7 +36,7 @@ _DETERMINERS = frozenset(
     }
 )
 _NOT_IN_A_SUBJECT = frozenset(
-    {"who", "which", "that", "if", "when", "what", "and", "but", "because", "to", "you"}
+    {"who", "which", "that", "if", "when", "what", "and", "but", "because", "to", "you", "more"}
 )
 _LEADING = frozenset({"sometimes", "then", "usually", "often", "first", "next", "afterwards", "later", "now"})
 _BETWEEN = frozenset(
@@ -95,7 +95,8 @@ def _participle_end(words: Sequence[Word]) -> int | None:
     at = _after_verb_group(lowered, at)
     if at is None or at >= len(lowered) or not _is_participle(lowered[at]):
         return None
-    return at
+    is_of_parts = lowered[at] == "made" and lowered[at + 1 : at + 2] in (["of"], ["up"])
+    return None if is_of_parts else at
 
 
 def _after_subject(words: Sequence[str]) -> int | None:

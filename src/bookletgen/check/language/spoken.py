@@ -22,7 +22,7 @@ _CLOCK_FIGURES = 2
 
 
 def spoken_words(number: str) -> list[str]:
-    """Say a number with what is written close to it: "37.5°C" is "thirty seven point five degrees celsius"."""
+    """Say a number with what is written close to it: "5°C" is "five degrees celsius"."""
     match = _PARTS.fullmatch(number)
     if match is None:
         return [letter for letter in number if letter.isalnum()]
