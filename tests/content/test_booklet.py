@@ -50,13 +50,13 @@ def everything_written() -> Iterator[tuple[str, str]]:
 
 
 def test_no_edition_has_an_error_or_a_warning(tmp_path: Path) -> None:
-    examined = examine_booklet(every_edition(tmp_path, every_organisation=True))
+    examined = examine_booklet(every_edition(tmp_path, whole_booklet=True))
     assert [f"{item.where} {item.code} {item.message}" for item in examined.report.diagnostics] == []
     assert examined.report.not_run == ()
 
 
 def test_every_variant_level_size_and_organisation_is_there(tmp_path: Path, shipped_booklet: Booklet) -> None:
-    editions = examine_booklet(every_edition(tmp_path, every_organisation=True)).editions
+    editions = examine_booklet(every_edition(tmp_path, whole_booklet=True)).editions
     assert tuple(shipped_booklet.file.variants) == VARIANTS
     assert len({edition.code for edition in editions}) == len(VARIANTS) * 2 * 2 * len(
         shipped_booklet.organisations

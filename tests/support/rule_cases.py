@@ -23,10 +23,10 @@ class _Part(BaseModel):
 
 
 class FileEdit(_Part):
-    """A change of the starter: the only place where `old` stands becomes `new`."""
+    """A change of the starter: the only place where `old` stands becomes `new`; without `old`, a new file."""
 
     file: str
-    old: str
+    old: str | None = None
     new: str
 
 
@@ -51,7 +51,10 @@ def cases_of(rule: Rule) -> dict[str, Case]:
 def diagnostics_of(rule: Rule, case: Case, booklet: BookletCopy) -> Iterator[Diagnostic]:
     """Change the booklet as the case says and run one rule over it."""
     for edit in case.edits:
-        booklet.edit(edit.file, edit.old, edit.new)
+        if edit.old is None:
+            booklet.path(edit.file).write_text(edit.new, encoding="utf-8")
+        else:
+            booklet.edit(edit.file, edit.old, edit.new)
     edition = starter_edition(case.variant, folder=booklet.folder, plain=case.plain, draft=case.draft)
     circumstances = Circumstances(case.today, case.draft, characters_of(STYLES), languages())
     return run_rules([rule], edition, circumstances)

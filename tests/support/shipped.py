@@ -46,7 +46,7 @@ class ShippedFiles:
         return self.folder / f"{edition.stem}.print.pdf"
 
 
-def every_edition(to: Path, *, every_organisation: bool = False) -> BuildRequest:
+def every_edition(to: Path, *, whole_booklet: bool = False) -> BuildRequest:
     """Ask for every variant in both reading levels and both print sizes."""
     return BuildRequest(
         folder=FOLDER,
@@ -56,7 +56,7 @@ def every_edition(to: Path, *, every_organisation: bool = False) -> BuildRequest
         today=TODAY,
         levels=tuple(ReadingLevel),
         sizes=SIZES,
-        every_organisation=every_organisation,
+        whole_booklet=whole_booklet,
         jobs=2,
     )
 

@@ -85,6 +85,7 @@ def test_a_file_inside_a_folder_is_served(fetcher: FolderFetcher, name: str, bod
         ("https://bookletgen.invalid.example.org/styles/a.css", NOT_OURS),
         ("ftp://example.org/a.css", NOT_OURS),
         ("/etc/passwd", NOT_OURS),
+        ("styles/a.css", NOT_OURS),
     ],
 )
 def test_everything_else_is_refused(fetcher: FolderFetcher, address: str, reason: str) -> None:

@@ -1,8 +1,9 @@
 """Every kind of diagnostic there is, for `bookletgen explain`."""
 
 from bookletgen.check.registry import RULES
+from bookletgen.check.waivers import KINDS as WAIVER_KINDS
 from bookletgen.diagnostics.diagnostic import Kind
 from bookletgen.load.problems import KINDS as SOURCE_KINDS
 from bookletgen.typeset.engine_log import KINDS as ENGINE_KINDS
 
-KINDS: tuple[Kind, ...] = (*SOURCE_KINDS, *(rule.kind for rule in RULES), *ENGINE_KINDS)
+KINDS: tuple[Kind, ...] = (*SOURCE_KINDS, *(rule.kind for rule in RULES), *WAIVER_KINDS, *ENGINE_KINDS)

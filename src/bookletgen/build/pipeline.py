@@ -6,6 +6,7 @@ from concurrent.futures import Executor, Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from bookletgen.build.edition import EditionJob, MadeEdition, MadeFile, file_name, make_edition
@@ -15,6 +16,7 @@ from bookletgen.build.result import BuildResult, Progress
 from bookletgen.build.state import BuildState
 from bookletgen.check.registry import RULES
 from bookletgen.check.rule import Circumstances, run_rules
+from bookletgen.check.waivers import apply_waivers
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.error import MachineError
 from bookletgen.diagnostics.report import Report
@@ -46,8 +48,10 @@ def examine_booklet(request: BuildRequest) -> ExaminedBooklet:
         circumstances = Circumstances(
             request.today, request.draft, characters_of(request.styles), languages()
         )
-        for edition in editions:
-            diagnostics += run_rules(RULES, edition, circumstances)
+        found = chain.from_iterable(run_rules(RULES, edition, circumstances) for edition in editions)
+        diagnostics += apply_waivers(
+            found, booklet.file.waivers, request.today, is_complete=request.whole_booklet
+        )
     return ExaminedBooklet(editions, Report.collect(diagnostics, loaded.sources))
 
 

@@ -29,7 +29,7 @@ class BuildRequest:
     """What to build, from where, to where.
 
     `shown_as` is the booklet folder as the person at the keyboard names it. No variants mean every
-    variant; no organisations mean the booklet's own.
+    variant; no organisations mean the booklet's own, or all of them for the `whole_booklet`.
     """
 
     folder: Path
@@ -41,7 +41,7 @@ class BuildRequest:
     levels: tuple[ReadingLevel, ...] = (ReadingLevel.STANDARD,)
     sizes: tuple[PrintSize, ...] = (PrintSize.standard(),)
     organisations: tuple[str, ...] = ()
-    every_organisation: bool = False
+    whole_booklet: bool = False
     outputs: tuple[Output, ...] = (Output.PRINT, Output.SCREEN)
     draft: bool = False
     jobs: int = 1
@@ -57,9 +57,7 @@ def choices_of(request: BuildRequest, booklet: "Booklet") -> tuple[Choice, ...]:
     _require_known("organisation", request.organisations, booklet.organisations)
     variants = request.variants or tuple(booklet.file.variants)
     own = (booklet.file.organisation.text,)
-    organisations = (
-        tuple(booklet.organisations) if request.every_organisation else request.organisations or own
-    )
+    organisations = tuple(booklet.organisations) if request.whole_booklet else request.organisations or own
     return tuple(
         Choice(variant, level, size, organisation)
         for organisation, variant, level, size in product(

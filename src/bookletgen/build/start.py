@@ -1,16 +1,10 @@
 """Starts a build: decides whether there is anything to do before anything heavy is loaded."""
 
-import threading
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
-from multiprocessing import get_all_start_methods, get_context
-
-from bookletgen.build.edition import start_worker
 from bookletgen.build.fingerprint import content_key, digest, options_key, program_key
 from bookletgen.build.request import BuildRequest
 from bookletgen.build.result import BuildResult, Progress
 from bookletgen.build.state import BuildState
+from bookletgen.build.workers import worker_pool
 
 
 def build_booklet(request: BuildRequest, progress: Progress) -> BuildResult:
@@ -25,7 +19,7 @@ def build_booklet(request: BuildRequest, progress: Progress) -> BuildResult:
     inputs = digest([program, content_key(request.folder, request.styles, leave_out=request.to)])
     if earlier := state.run(asked, inputs):
         return earlier
-    with _worker_pool(_worker_count(request)) as workers:
+    with worker_pool(_worker_count(request)) as workers:
         # The workers load the engine while this process loads and runs the other stages.
         from bookletgen.build.pipeline import run_stages  # noqa: PLC0415
 
@@ -42,20 +36,3 @@ def _worker_count(request: BuildRequest) -> int:
         return request.jobs
     editions = len(request.variants) * len(request.levels) * len(request.sizes)
     return min(request.jobs, editions * max(1, len(request.organisations)))
-
-
-@contextmanager
-def _worker_pool(count: int) -> Iterator[Executor]:
-    """Give a pool of warm processes; on the way out, drop what has not begun.
-
-    A fork starts at once, and is safe only from a process with one thread.
-    """
-    can_fork = "fork" in get_all_start_methods() and threading.active_count() == 1
-    method = "fork" if can_fork else "spawn"
-    pool = ProcessPoolExecutor(count, get_context(method), initializer=start_worker)
-    try:
-        for _ in range(count):
-            pool.submit(int)
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)

@@ -41,7 +41,7 @@ def check(  # noqa: PLR0913, PLR0917  one parameter an option of the command
         today=today,
         levels=tuple(ReadingLevel),
         organisations=organisations,
-        every_organisation=not organisations,
+        whole_booklet=not organisations,
         draft=draft,
     )
     report = examine_booklet(request).report

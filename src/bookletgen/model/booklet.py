@@ -116,6 +116,38 @@ class Dates(Node):
         return self
 
 
+class Confirmation(Node):
+    """A named person says that content whose review is overdue may go on being used for a while."""
+
+    name: Value
+    role: Value
+    date: Day
+    until: Day
+
+
+class Withdrawal(Node):
+    """The booklet may not be printed any more."""
+
+    date: Day
+    reason: Text
+
+
+class Waiver(Node):
+    """A named, reasoned exception: this diagnostic may stand in this place.
+
+    `place` is a file of the booklet, such as sections/diagnosis/ct-scan.yaml; `words` narrows it
+    to diagnostics whose message holds them.
+    """
+
+    code: Annotated[str, Format(r"[A-Z]{3}[0-9]{3}", "the code of a diagnostic, such as TXT003")]
+    place: Value
+    words: Value | None = None
+    reason: Text
+    name: Value
+    date: Day
+    until: Day | None = None
+
+
 class Imprint(Node):
     """The lines that say who made the booklet, how, and with whose money."""
 
@@ -144,6 +176,9 @@ class BookletFile(Node):
     variants: Annotated[dict[Id, VariantInSource], Field(min_length=1)]
     tokens: dict[TokenName, TokenDeclaration] = Field(default_factory=dict)
     imprint: Imprint
+    confirmed: Confirmation | None = None
+    withdrawn: Withdrawal | None = None
+    waivers: tuple[Waiver, ...] = ()
     web_address: WebAddress | None = None
     picture_descriptions: Literal["never", "large_print", "always"] = "never"
 

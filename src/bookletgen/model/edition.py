@@ -11,7 +11,17 @@ from bookletgen.model.blocks import (
     TableContent,
     WriteInContent,
 )
-from bookletgen.model.booklet import Contact, Dates, Imprint, LanguageTag, Panel, SafetyWording, Source
+from bookletgen.model.booklet import (
+    Confirmation,
+    Contact,
+    Dates,
+    Imprint,
+    LanguageTag,
+    Panel,
+    SafetyWording,
+    Source,
+    Withdrawal,
+)
 from bookletgen.model.choice import Choice
 from bookletgen.model.inline import Run, Text
 from bookletgen.model.source import Ref
@@ -169,6 +179,8 @@ class Edition:
     notice: str
     version: str
     dates: Dates
+    confirmed: Confirmation | None
+    withdrawn: Withdrawal | None
     parts: tuple[Part, ...]
     glossary: tuple[GlossaryEntry, ...]
     described_figures: tuple[Figure, ...]

@@ -89,6 +89,8 @@ class _Selection:
             notice=DRAFT_NOTICE if draft else UNSIGNED_NOTICE,
             version=file.version,
             dates=file.dates,
+            confirmed=file.confirmed,
+            withdrawn=file.withdrawn,
             parts=parts,
             # Only now is it known which terms the edition uses.
             glossary=self._glossary(resolver),

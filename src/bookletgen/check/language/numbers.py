@@ -17,10 +17,12 @@ from bookletgen.check.language.words import words_in
 _SPACE = "[ \u00a0]"
 _ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 _NAME = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
-# Number words in a row: twenty-five, a hundred and ten. Not the first half of twenty-first.
+_AND = rf"(?:(?<=hundred)|(?<=thousand)|(?<=million)){_SPACE}and{_SPACE}"
+# Number words in a row: twenty-five, a hundred and ten. Not the first half of twenty-first: the "+" gives
+# no word back.
 _SPOKEN = (
     rf"(?:\b(?:a|an)(?:{_SPACE}(?=hundred|thousand|million)))?\b(?:{_NAME})\b"
-    rf"(?:(?:{_SPACE}and{_SPACE}|{_SPACE}|[-\u2011])(?:{_NAME})\b)*(?![-\u2011](?:{_ORDINALS})\b)"
+    rf"(?:(?:{_AND}|{_SPACE}|[-\u2011])(?:{_NAME})\b){{0,15}}+(?![-\u2011](?:{_ORDINALS})\b)"
 )
 _SPOKEN_NUMBER = re.compile(_SPOKEN, re.IGNORECASE)
 _CHANCE = re.compile(
@@ -33,6 +35,7 @@ _QUANTITY = rf"£?\d+(?:[.,:]\d+)*(?:{_SPACE}?(?:[ap]\.?m\b|%|°[CF]?|mg|ml|cm|m
 _RANGE = re.compile(
     rf"(?<![\w.,:/\-\u2011–])(?P<low>{_QUANTITY}){_SPACE}?[-\u2011–]{_SPACE}?(?P<high>{_QUANTITY})(?![\d\-\u2011–/])"
 )
+_HALF_OF_DAY = re.compile(r"[ap]\.?m$")
 _PAST_THE_HOUR = re.compile(rf"\bpast{_SPACE}$|^{_SPACE}past\b", re.IGNORECASE)
 _LARGEST_IN_WORDS = 9
 _MILLION = 1_000_000
@@ -85,9 +88,15 @@ def _candidates(text: str) -> Iterator[tuple[NumberKind, TextSpan, str]]:
 def _ranges(text: str) -> Iterator[tuple[TextSpan, str]]:
     for match in _RANGE.finditer(text):
         low, high = match["low"], match["high"]
-        is_of_times = re.search(r"[ap]\.?m$", high) is not None or ":" in low
+        is_of_times = _HALF_OF_DAY.search(high) is not None or ":" in low
         if is_of_times or _amount(low) < _amount(high):  # a score or a name may count down: 3-2
-            yield TextSpan(*match.span()), f"{better_time(low)} to {better_time(high)}"
+            yield TextSpan(*match.span()), f"{_low_end(low, high)} to {better_time(high)}"
+
+
+def _low_end(low: str, high: str) -> str:
+    """Give the first time of a range its better form, even where only the second says am or pm."""
+    is_bare_time = _HALF_OF_DAY.search(high) and not _HALF_OF_DAY.search(low)
+    return low.replace(".", ":") if is_bare_time else better_time(low)
 
 
 def _amount(quantity: str) -> float:

@@ -137,7 +137,12 @@ def _is_participle(word: str) -> bool:
     lists = word_list("passive")
     if word in lists["states"]:
         return False
-    return word in lists["participles"] or (word.endswith("ed") and not word.endswith("eed"))
+    return word in lists["participles"] or (word.endswith("ed") and _has_stem(word))
+
+
+def _has_stem(word: str) -> bool:
+    """Tell "moved" from "red" and "need"."""
+    return not word.endswith("eed") and not set("aeiouy").isdisjoint(word.removesuffix("ed"))
 
 
 def _lower(word: Word) -> str:

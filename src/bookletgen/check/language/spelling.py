@@ -30,7 +30,8 @@ def read_spellings() -> Iterator[tuple[str, Spelling]]:
     for kind, pairs in word_list("spelling")["kinds"].items():
         for american, british in pairs.items():
             for found, better in zip(forms_of(american, kind), forms_of(british, kind), strict=False):
-                yield found, Spelling(better)
+                if found != better:  # "axes" is the plural of both "ax" and "axe"
+                    yield found, Spelling(better)
 
 
 @cache

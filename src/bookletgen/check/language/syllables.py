@@ -82,6 +82,8 @@ def _said(number: str) -> list[str]:
 
 
 def _one_word(word: str) -> int:
+    if word.endswith("'s") and word[:-2].isupper():
+        return _one_word(word[:-2])  # the GP's
     runs = _FIGURES_OR_LETTERS.findall(word.replace("'", ""))
     if len(runs) > 1 and any(run.isdecimal() for run in runs):
         return sum(map(count_syllables, runs))  # T2, BRCA1

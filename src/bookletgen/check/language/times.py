@@ -10,8 +10,8 @@ _SPACE = "[ \u00a0]?"
 
 # 9am, 9.30 a.m.; a full stop after it that ends the sentence is left out
 _HALF_DAY = re.compile(
-    rf"(?<![\d.:,])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?{_SPACE}(?P<half>[ap])(?:\.m\.(?!\s+[A-Z]|$)|\.?m)\b",
-    re.IGNORECASE,
+    rf"(?<![\d.:,])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?{_SPACE}"
+    r"(?P<half>[apAP])(?:\.[mM]\.(?!\s+[A-Z]|\s*$)|\.?[mM]\b)"
 )
 # 09:30, 14:00; with one figure for the hour, only after a word that asks for a time (1:10 may be a scale)
 _CLOCK = re.compile(
