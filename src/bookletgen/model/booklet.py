@@ -232,10 +232,14 @@ class SafetyFile(Node):
 
 
 class TermInSource(Node):
-    """A glossary term, other forms of it, and what it means."""
+    """A glossary term, other forms of it, and what it means.
+
+    `not_for` lists phrases that would use the term in another meaning.
+    """
 
     term: Text
     also: tuple[Value, ...] = ()
+    not_for: tuple[Value, ...] = ()
     meaning: Text
     plain: Text | None = None
 

@@ -1,7 +1,8 @@
 """An edition: one resolved document, with no condition left in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.model.blocks import (
@@ -158,13 +159,14 @@ class Organisation:
     other_formats: Panel
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Edition:
     """Variant x reading level x print size x organisation, resolved.
 
-    `code` names the edition and its version and is printed on the back cover; `stem` names its
-    files. `address` is where the code leads to on the web. `described_figures` are those whose long
-    descriptions are printed. A glossary term in a text goes by the id of its entry.
+    `code` names the edition and its version and is printed on the back cover; `address` is where it
+    leads to on the web, and `stem` names the files. `described_figures` are those whose long
+    descriptions are printed. `not_for` maps glossary terms to phrases that would misuse them. A
+    glossary term in a text goes by the id of its entry.
     """
 
     choice: Choice
@@ -186,6 +188,7 @@ class Edition:
     described_figures: tuple[Figure, ...]
     sources: tuple[Source, ...]
     procedures: tuple[KnownProcedure, ...]
+    not_for: Mapping[str, tuple[str, ...]]
     organisation: Organisation
     imprint: Imprint
 
@@ -208,29 +211,30 @@ class Edition:
                 if isinstance(block.content, Figure):
                     yield block.content
 
-    def texts(self) -> Iterator[Text]:
-        """Go through every text of the edition, in no promised order."""
-        yield from texts_in(
-            (
-                self.title,
-                self.variant_title,
-                self.audience,
-                self.parts,
-                self.glossary,
-                self.sources,
-                self.imprint,
-                self.organisation.contacts,
-                self.organisation.feedback,
-                self.organisation.other_formats,
-            )
-        )
+    def texts(self) -> tuple[Text, ...]:
+        """Give every text of the edition, in no promised order."""
+        return _texts(self)
 
-    def content_texts(self) -> Iterator[Text]:
-        """Go through the texts of the sections in reading order, then those of the glossary."""
-        yield from texts_in((self.parts, self.glossary))
+    def content_texts(self) -> tuple[Text, ...]:
+        """Give the texts of the sections in reading order, then those of the glossary."""
+        return _content_texts(self)
 
     def runs(self) -> Iterator[tuple[Text, Run]]:
         """Go through every run of every text, with the text it belongs to."""
         for text in self.texts():
             for run in text.runs:
                 yield text, run
+
+
+# Many rules go through the texts of one edition, one after the other: the last editions' are kept.
+@lru_cache(maxsize=4)
+def _texts(edition: Edition) -> tuple[Text, ...]:
+    around = (edition.title, edition.variant_title, edition.audience, edition.sources, edition.imprint)
+    organisation = edition.organisation
+    theirs = (organisation.contacts, organisation.feedback, organisation.other_formats)
+    return (*_content_texts(edition), *texts_in((around, theirs)))
+
+
+@lru_cache(maxsize=4)
+def _content_texts(edition: Edition) -> tuple[Text, ...]:
+    return tuple(texts_in((edition.parts, edition.glossary)))

@@ -97,6 +97,11 @@ class _Selection:
             described_figures=self._described_figures(parts),
             sources=sources,
             procedures=self._procedures(),
+            not_for={
+                str(term.term): tuple(phrase.text for phrase in term.not_for)
+                for term in self.booklet.glossary.terms.values()
+                if term.not_for
+            },
             organisation=organisation,
             imprint=imprint,
         )

@@ -30,6 +30,7 @@ def test_passive(text: str, opening: str) -> None:
     [
         "",
         "Rest.",
+        "Then.",
         "You may be tired.",
         "You will be able to eat.",
         "You may be worried or upset.",

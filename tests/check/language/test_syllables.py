@@ -51,6 +51,14 @@ def test_a_hyphenated_word_is_the_sum_of_its_parts() -> None:
     assert count_syllables("high-energy") == count_syllables("high") + count_syllables("energy")
 
 
+@pytest.mark.parametrize(
+    ("word", "syllables"),
+    [("businesses", 3), ("biopsies", 3), ("fueling", 3), ("breathing", 2), ("handled", 2), ("treated", 2)],
+)
+def test_forms_follow_their_stem(word: str, syllables: int) -> None:
+    assert count_syllables(word) == syllables
+
+
 @pytest.mark.parametrize("apostrophe", ["'", "’"])
 @pytest.mark.parametrize(
     ("word", "syllables"),

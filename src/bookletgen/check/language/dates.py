@@ -1,4 +1,4 @@
-"""Dates that are not in the form 6 August 2018 (NHS content guide, reference 2.5)."""
+"""Dates that are not in the form 6 August 2018 (NHS content guide)."""
 
 import re
 from collections.abc import Iterator

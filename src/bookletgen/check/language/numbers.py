@@ -1,4 +1,4 @@
-"""Numbers that are not in the style of the NHS content guide (reference 2.5).
+"""Numbers that are not in the style of the NHS content guide.
 
 Numerals for numbers, "1 in 10" for chances, "to" for ranges, 6 August 2018, 9:30am.
 """

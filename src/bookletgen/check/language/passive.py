@@ -1,6 +1,6 @@
 """Sentences that open in the passive: "You will be given", "It is recommended that".
 
-A plain sentence says who does what (CDC Clear Communication Index, item 6; reference 2.7). The finder
+A plain sentence says who does what (CDC Clear Communication Index, item 6). The finder
 looks only at how a sentence opens, and prefers to miss one: "You may be tired" is not passive, and "This
 is called a biopsy" says nothing that would be plainer with a doer.
 """

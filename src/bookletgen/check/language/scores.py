@@ -1,4 +1,4 @@
-"""Readability scores, exactly as in section 2.9 of reference/patient-information.md.
+"""Readability scores, by the formulas their authors published.
 
 Each score answers None where the sample is too short for its formula (SMOG: 30 sentences; the others:
 100 words), because a number would look more certain than it is. Scores set priorities; none of them
@@ -6,8 +6,9 @@ proves that people understand a text (NHS content guide).
 """
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from math import sqrt
+from operator import add
 
 from bookletgen.check.language.syllables import count_syllables
 from bookletgen.check.language.words import Sentence, Word, sentences_in
@@ -42,7 +43,11 @@ class TextCounts:
     long_words: int = 0
 
     def __add__(self, other: "TextCounts") -> "TextCounts":
-        return TextCounts(*(one + more for one, more in zip(astuple(self), astuple(other), strict=True)))
+        return TextCounts(*map(add, self._numbers, other._numbers))
+
+    @property
+    def _numbers(self) -> tuple[int, ...]:
+        return tuple(getattr(self, name) for name in self.__slots__)
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "TextCounts":

@@ -1,4 +1,4 @@
-"""Numbers as they are read aloud, because SMOG counts the syllables a reader says (reference 2.9)."""
+"""Numbers as they are read aloud, because SMOG counts the syllables a reader says."""
 
 import re
 

@@ -1,7 +1,7 @@
 """Jargon and heavy phrases, with plainer words to suggest.
 
 Our own list, written for British patient text from general knowledge. It only suggests: what the words
-around mean decides, and blind substitution has misled patients (reference 2.10). Never change safety
+around mean decides, and blind substitution has misled patients. Never change safety
 statements by it.
 """
 

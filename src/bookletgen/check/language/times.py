@@ -1,4 +1,4 @@
-"""Times of day that are not in the form 9am or 9:30am (NHS content guide, reference 2.5)."""
+"""Times of day that are not in the form 9am or 9:30am (NHS content guide)."""
 
 import re
 from collections.abc import Iterator

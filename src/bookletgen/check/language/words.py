@@ -1,6 +1,6 @@
 """Splitting English patient text into sentences and words.
 
-The rules for words are those of SMOG (reference 2.9): a hyphenated word is one word, numbers and
+The rules for words are those of SMOG: a hyphenated word is one word, numbers and
 abbreviations are words because they are read aloud, and, for SMOG alone, a semicolon ends a sentence.
 """
 

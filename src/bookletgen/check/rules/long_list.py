@@ -1,0 +1,45 @@
+"""A list has more than 6 items.
+
+What it finds: lists, key points and lists in safety boxes of more than 6 items.
+Why it matters: nobody keeps more in mind. The NHS content guide asks for at most 6, the CDC index for
+at most 7.
+Example: a list of nine things to bring.
+Write instead: two lists, each with a heading, or fewer items.
+"""
+
+from collections.abc import Iterator
+
+from bookletgen.check.rule import Circumstances, Finding, Rule
+from bookletgen.diagnostics.diagnostic import Severity
+from bookletgen.model.blocks import ListContent
+from bookletgen.model.edition import Block, Edition, SafetyStatement
+
+LIMIT = 6
+"""Items in a list (NHS content guide)."""
+
+
+def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
+    """Count the items of lists."""
+    for section in edition.sections():
+        for block in section.blocks:
+            count = _items(block)
+            if count > LIMIT:
+                yield Finding(
+                    block.at,
+                    f"the list has {count} items; the limit is {LIMIT}",
+                    "split it into two, each with a heading of its own",
+                )
+
+
+def _items(block: Block) -> int:
+    match block.content:
+        case ListContent(items=items) if block.kind == "list":
+            return len(items)
+        case SafetyStatement(wording=wording):
+            return len(wording.items)
+        case tuple(items) if block.kind in ("key_points", "questions"):
+            return len(items)
+    return 0
+
+
+RULE = Rule.make("TXT005", "long-list", Severity.WARNING, check)
