@@ -85,7 +85,13 @@ def test_a_rule_only_warns_in_a_draft_if_it_says_so(
         lambda _edition, _circumstances: iter([Finding(HERE, "here")]),
         only_warns_in_draft=only_warns_in_draft,
     )
-    circumstances = Circumstances(date(2026, 12, 1), draft, frozenset(), frozenset())
+    circumstances = Circumstances(
+        today=date(2026, 12, 1),
+        draft=draft,
+        for_press=True,
+        characters=frozenset(),
+        languages=frozenset(),
+    )
     (found,) = run_rules([rule], starter_edition(draft=draft), circumstances)
     assert (found.code, found.severity, found.where) == ("XXX001", severity, HERE)
 

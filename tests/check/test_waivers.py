@@ -6,7 +6,7 @@ import pytest
 from bookletgen.check.waivers import apply_waivers
 from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
 from bookletgen.diagnostics.place import SourceSpan
-from bookletgen.model.booklet import Waiver
+from bookletgen.model.governance import Waiver
 from bookletgen.model.source import SPAN_KEY
 
 TODAY = date(2026, 12, 1)

@@ -56,5 +56,11 @@ def diagnostics_of(rule: Rule, case: Case, booklet: BookletCopy) -> Iterator[Dia
         else:
             booklet.edit(edit.file, edit.old, edit.new)
     edition = starter_edition(case.variant, folder=booklet.folder, plain=case.plain, draft=case.draft)
-    circumstances = Circumstances(case.today, case.draft, characters_of(STYLES), languages())
+    circumstances = Circumstances(
+        today=case.today,
+        draft=case.draft,
+        for_press=True,
+        characters=characters_of(STYLES),
+        languages=languages(),
+    )
     return run_rules([rule], edition, circumstances)

@@ -1,19 +1,17 @@
 """The pipeline, on one screen: load, select, check, render, typeset, finish."""
 
-import tempfile
-from collections.abc import Iterator
 from concurrent.futures import Executor, Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 from bookletgen.build.edition import EditionJob, MadeEdition, MadeFile, file_name, make_edition
 from bookletgen.build.fingerprint import content_key, digest
-from bookletgen.build.request import BuildRequest, choices_of
+from bookletgen.build.request import BuildRequest, Output, choices_of
 from bookletgen.build.result import BuildResult, Progress
 from bookletgen.build.state import BuildState
+from bookletgen.build.temporary import temporary_folder
 from bookletgen.check.registry import RULES
 from bookletgen.check.rule import Circumstances, run_rules
 from bookletgen.check.waivers import apply_waivers
@@ -21,6 +19,7 @@ from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.error import MachineError
 from bookletgen.diagnostics.report import Report
 from bookletgen.load.booklet import load_booklet
+from bookletgen.model.booklet import Booklet
 from bookletgen.model.edition import Edition
 from bookletgen.render.html import CONTENT, FILLER_PAGES, STYLES, languages, render_html
 from bookletgen.select.edition import select_edition
@@ -29,8 +28,9 @@ from bookletgen.typeset.fonts import characters_of
 
 @dataclass(frozen=True, slots=True)
 class ExaminedBooklet:
-    """The editions asked for (none where the files are broken), and every diagnostic about them."""
+    """The booklet and the editions asked for (none where the files are broken), and every diagnostic."""
 
+    booklet: Booklet | None
     editions: tuple[Edition, ...]
     report: Report
 
@@ -46,13 +46,17 @@ def examine_booklet(request: BuildRequest) -> ExaminedBooklet:
             select_edition(booklet, choice, draft=request.draft) for choice in choices_of(request, booklet)
         )
         circumstances = Circumstances(
-            request.today, request.draft, characters_of(request.styles), languages()
+            today=request.today,
+            draft=request.draft,
+            for_press=Output.PRINT in request.outputs,
+            characters=characters_of(request.styles),
+            languages=languages(),
         )
         found = chain.from_iterable(run_rules(RULES, edition, circumstances) for edition in editions)
         diagnostics += apply_waivers(
             found, booklet.file.waivers, request.today, is_complete=request.whole_booklet
         )
-    return ExaminedBooklet(editions, Report.collect(diagnostics, loaded.sources))
+    return ExaminedBooklet(loaded.booklet, editions, Report.collect(diagnostics, loaded.sources))
 
 
 def run_stages(
@@ -65,7 +69,7 @@ def run_stages(
     assets = digest(
         [program, content_key(request.styles, request.folder / "figures", request.folder / "organisations")]
     )
-    with _temporary_folder(request.to) as temporary:
+    with temporary_folder(request.to) as temporary:
         work = _Work(request, state, assets, temporary)
         for edition in examined.editions:
             work.begin(edition, workers)
@@ -126,17 +130,4 @@ def _result(future: Future[MadeEdition]) -> MadeEdition:
         raise MachineError(
             "the system ended a worker process",
             "free some memory, or build fewer editions at once with --jobs 1",
-        ) from error
-
-
-@contextmanager
-def _temporary_folder(target: Path) -> Iterator[Path]:
-    """Give a folder beside the finished files, on the same disk, that is gone afterwards."""
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".bookletgen-", dir=target) as name:
-            yield Path(name)
-    except (PermissionError, FileExistsError, NotADirectoryError) as error:
-        raise MachineError(
-            f"cannot write to {target}: {error.strerror}", "choose another folder with --to"
         ) from error

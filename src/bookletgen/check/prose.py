@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bookletgen.check.language.words import Sentence, sentences_in
 from bookletgen.model.blocks import ListContent, QuoteContent, TableContent, WriteInContent
-from bookletgen.model.edition import Block, ContactList, Edition, Figure, SafetyStatement
+from bookletgen.model.edition import Block, ContactList, Edition, Figure, SafetyStatement, Section
 from bookletgen.model.inline import Text
 from bookletgen.model.walk import texts_in
 
@@ -60,11 +60,16 @@ def _prose_of(edition: Edition) -> Iterator[Prose]:
     for part in edition.parts:
         yield Prose(part.title, Part.TITLE)
         for section in part.sections:
-            yield Prose(section.title, Part.TITLE)
-            for block in section.blocks:
-                yield from _prose_of_block(block)
+            yield from prose_of_section(section)
     for entry in edition.glossary:
         yield Prose(entry.meaning, Part.MEANING)
+
+
+def prose_of_section(section: Section) -> Iterator[Prose]:
+    """Go through the texts of one section in reading order."""
+    yield Prose(section.title, Part.TITLE)
+    for block in section.blocks:
+        yield from _prose_of_block(block)
 
 
 def _prose_of_block(block: Block) -> Iterator[Prose]:

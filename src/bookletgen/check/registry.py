@@ -6,6 +6,7 @@ from bookletgen.check.rules import (
     american_spelling,
     booklet_withdrawn,
     character_without_glyph,
+    content_not_approved,
     figure_alt_text_says_picture,
     figure_alt_text_too_long,
     hard_to_read,
@@ -73,4 +74,5 @@ RULES: tuple[Rule, ...] = (
     review_due_soon.RULE,
     review_interval_too_long.RULE,
     booklet_withdrawn.RULE,
+    content_not_approved.RULE,
 )

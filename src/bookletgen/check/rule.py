@@ -24,11 +24,13 @@ class Circumstances:
     """What rules may know beside the edition.
 
     `characters` are those that the style's fonts can all print; `languages` are those that the
-    pages' fixed words exist in; `today` is the day to judge dates by.
+    pages' fixed words exist in; `for_press` tells whether print files are made; `today` is the day to
+    judge dates by.
     """
 
     today: date
     draft: bool
+    for_press: bool
     characters: frozenset[str]
     languages: frozenset[str]
 

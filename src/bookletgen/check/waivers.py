@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from bookletgen.diagnostics.diagnostic import Diagnostic, Kind, Severity
-from bookletgen.model.booklet import Waiver
+from bookletgen.model.governance import Waiver
 
 UNUSED_WAIVER = Kind(
     "WVR001",
@@ -53,7 +53,8 @@ def apply_waivers(
     `is_complete` says that the diagnostics are those of the whole booklet, so that a waiver which
     none of them needs is unused.
     """
-    in_force = [waiver for waiver in waivers if not _is_safety(waiver) and not _is_expired(waiver, today)]
+    waivers = tuple(waivers)
+    in_force = waivers_in_force(waivers, today)
     used = set()
     for diagnostic in diagnostics:
         waiver = next((waiver for waiver in in_force if _excuses(waiver, diagnostic)), None)
@@ -63,6 +64,11 @@ def apply_waivers(
             used.add(waiver.at)
     for waiver in waivers:
         yield from _problems(waiver, today, is_unused=is_complete and waiver.at not in used)
+
+
+def waivers_in_force(waivers: Iterable[Waiver], today: date) -> tuple[Waiver, ...]:
+    """Give the waivers that may excuse something on a day."""
+    return tuple(waiver for waiver in waivers if not _is_safety(waiver) and not _is_expired(waiver, today))
 
 
 def _problems(waiver: Waiver, today: date, *, is_unused: bool) -> Iterator[Diagnostic]:

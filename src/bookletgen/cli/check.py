@@ -42,6 +42,7 @@ def check(  # noqa: PLR0913, PLR0917  one parameter an option of the command
         levels=tuple(ReadingLevel),
         organisations=organisations,
         whole_booklet=not organisations,
+        outputs=(),
         draft=draft,
     )
     report = examine_booklet(request).report

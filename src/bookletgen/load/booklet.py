@@ -1,6 +1,5 @@
 """Reads a booklet folder: files, schema, references, drawings. All problems come back together."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -10,10 +9,12 @@ from bookletgen.load.drawings import read_drawing
 from bookletgen.load.files import BookletFolder
 from bookletgen.load.references import Contents, check_references
 from bookletgen.load.schema import AnyNode, load_model
+from bookletgen.load.sign_off import RECORD
 from bookletgen.load.tree import load_tree
 from bookletgen.model.booklet import (
     Booklet,
     BookletFile,
+    Drawing,
     FigureFile,
     GlossaryFile,
     OrganisationFile,
@@ -21,6 +22,7 @@ from bookletgen.model.booklet import (
     SectionFile,
     SourcesFile,
 )
+from bookletgen.model.governance import SignOffFile
 from bookletgen.model.source import Mapping as YamlMapping
 
 
@@ -47,23 +49,22 @@ def load_booklet(folder: Path, shown_as: str) -> LoadedBooklet:
         sources=loading.model(SourcesFile, "sources.yaml", optional=True),
         sections=loading.models(SectionFile, "sections/*/*.yaml"),
         figures=loading.models(FigureFile, "figures/*.yaml"),
+        drawings=loading.drawings("figures/*.svg"),
         organisations=loading.models(OrganisationFile, "organisations/*.yaml"),
+        sign_off=loading.model(SignOffFile, RECORD, optional=True),
     )
-    labels = loading.drawings("figures/*.svg")
     loading.drawings("organisations/*.svg")
     loading.diagnostics += check_references(contents, loading.folder, loading.texts)
-    return LoadedBooklet(
-        _sound(contents, labels, loading.diagnostics), tuple(loading.diagnostics), loading.texts
-    )
+    return LoadedBooklet(_sound(contents, loading.diagnostics), tuple(loading.diagnostics), loading.texts)
 
 
-def _sound(
-    contents: Contents, labels: Mapping[str, tuple[str, ...]], diagnostics: list[Diagnostic]
-) -> Booklet | None:
+def _sound(contents: Contents, diagnostics: list[Diagnostic]) -> Booklet | None:
     """Give the booklet if nothing in it is wrong."""
     if any(item.severity is Severity.ERROR for item in diagnostics):
         return None
-    assert contents.file and contents.safety and contents.glossary and contents.sources  # noqa: PT018
+    # A file that could not be understood left an error behind, so all of them are there.
+    assert contents.file and contents.safety and contents.glossary  # noqa: PT018
+    assert contents.sources and contents.sign_off  # noqa: PT018
     return Booklet(
         file=contents.file,
         sections={name: node for name, node in contents.sections.items() if node},
@@ -71,8 +72,9 @@ def _sound(
         glossary=contents.glossary,
         sources=contents.sources,
         figures={name: node for name, node in contents.figures.items() if node},
-        labels=labels,
+        drawings=contents.drawings,
         organisations={name: node for name, node in contents.organisations.items() if node},
+        sign_off=contents.sign_off,
     )
 
 
@@ -101,16 +103,15 @@ class _Loading:
         """Read every file that matches; the key is its path below the first folder, without ending."""
         return {_id(name): self.model(model, name) for name in self.folder.names(pattern)}
 
-    def drawings(self, pattern: str) -> dict[str, tuple[str, ...]]:
-        """Read every drawing that matches; give the words on it, by the same key as `models`."""
-        labels = {}
+    def drawings(self, pattern: str) -> dict[str, Drawing]:
+        """Read every drawing that matches, by the same key as `models`."""
+        drawings = {}
         for name in self.folder.names(pattern):
             text = self._text(name)
             if text is not None:
-                drawing = read_drawing(self.folder.shown(name), text)
-                self.diagnostics += drawing.problems
-                labels[_id(name)] = drawing.labels
-        return labels
+                drawings[_id(name)], problems = read_drawing(self.folder.shown(name), text)
+                self.diagnostics += problems
+        return drawings
 
     def _text(self, name: str) -> str | None:
         text = self.folder.read(name)

@@ -1,11 +1,12 @@
 """SVG drawings may hold shapes and words, and nothing that reaches out of the file."""
 
-from dataclasses import dataclass
+import hashlib
 from xml.parsers import expat
 
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.load import problems
+from bookletgen.model.booklet import Drawing
 
 ELEMENTS = frozenset(
     {"svg", "g", "defs", "symbol", "use", "title", "desc", "path", "circle", "ellipse", "rect", "line"}
@@ -24,20 +25,12 @@ ELEMENTS = frozenset(
 """The elements a drawing may use: shapes, words, and what groups, repeats or clips them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """What a drawing says (the words of each text element, in order), and what is wrong with it."""
-
-    labels: tuple[str, ...]
-    problems: tuple[Diagnostic, ...]
-
-
-def read_drawing(path: str, text: str) -> Drawing:
-    """Read a drawing; `path` is the name to report it under."""
+def read_drawing(path: str, text: str) -> tuple[Drawing, list[Diagnostic]]:
+    """Read a drawing, and say what is wrong with it; `path` is the name to report it under."""
     reader = _Reader(path)
     reader.read(text)
     said = tuple(words for label in reader.labels if (words := " ".join(label.split())))
-    return Drawing(said, tuple(reader.problems))
+    return Drawing(said, hashlib.sha256(text.encode()).hexdigest()), reader.problems
 
 
 class _Reader:

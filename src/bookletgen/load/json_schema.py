@@ -13,6 +13,7 @@ from bookletgen.model.booklet import (
     SectionFile,
     SourcesFile,
 )
+from bookletgen.model.governance import SignOffFile
 from bookletgen.model.source import Node
 
 _FILES: dict[str, type[Node]] = {
@@ -23,6 +24,7 @@ _FILES: dict[str, type[Node]] = {
     "sources": SourcesFile,
     "figure": FigureFile,
     "organisation": OrganisationFile,
+    "sign-off": SignOffFile,
 }
 
 

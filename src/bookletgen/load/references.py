@@ -11,6 +11,7 @@ from bookletgen.load.schema import closest
 from bookletgen.model.blocks import FigureBlock, SafetyBlock
 from bookletgen.model.booklet import (
     BookletFile,
+    Drawing,
     FigureFile,
     GlossaryFile,
     OrganisationFile,
@@ -18,6 +19,7 @@ from bookletgen.model.booklet import (
     SectionFile,
     SourcesFile,
 )
+from bookletgen.model.governance import SignOffFile
 from bookletgen.model.inline import Link, Run, Term, Text, Token
 from bookletgen.model.local_fact import words_for
 from bookletgen.model.source import Value
@@ -37,7 +39,9 @@ class Contents:
     sources: SourcesFile | None
     sections: Mapping[str, SectionFile | None]
     figures: Mapping[str, FigureFile | None]
+    drawings: Mapping[str, Drawing]
     organisations: Mapping[str, OrganisationFile | None]
+    sign_off: SignOffFile | None
 
 
 def check_references(

@@ -2,54 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from bookletgen.model.blocks import BlockInSource, FullWebAddress
-from bookletgen.model.inline import TOKEN_PATTERN, Text
-from bookletgen.model.source import ID_PATTERN, Format, Node, Ref, Value, iso_day
-
-Id = Annotated[str, Format(ID_PATTERN, "an id (small letters, digits and hyphens)")]
-TokenName = Annotated[str, Format(TOKEN_PATTERN, "a name such as helpline.phone")]
-FactId = Annotated[str, Format(r"[A-Z]{2,4}-[0-9]{2,3}", "the id of a fact, such as DX-14")]
-Day = Annotated[date, BeforeValidator(iso_day)]
-Accent = Literal["teal", "blue", "purple", "brown"]
-
-
-class ImageName(Value):
-    """The name of an image file that lies beside the file that names it."""
-
-    __slots__ = ()
-    pattern = r"[A-Za-z0-9_-]+\.(?:svg|png|jpg)"
-    meaning = "the name of an svg, png or jpg file beside this one"
-
-
-class LanguageTag(Value):
-    """A language as BCP 47 names it, such as en-GB."""
-
-    __slots__ = ()
-    pattern = r"[a-z]{2,3}(?:-[A-Z]{2})?"
-    meaning = "a language tag such as en-GB"
-
-
-class WebAddress(Value):
-    """The start of a web address, to which something is added."""
-
-    __slots__ = ()
-    pattern = r"https?://\S+[/=]"
-    meaning = "a web address that ends in `/` or `=`"
-
-
-class TokenRef(Value):
-    """The name of a local fact, with the place it is named at."""
-
-    __slots__ = ()
-    pattern = TOKEN_PATTERN
-    meaning = "the name of a local fact, such as helpline.phone"
+from bookletgen.model.governance import Confirmation, Dates, SignOffFile, Waiver, Withdrawal
+from bookletgen.model.inline import Text
+from bookletgen.model.names import (
+    Accent,
+    Day,
+    FactId,
+    Id,
+    ImageName,
+    LanguageTag,
+    TokenName,
+    TokenRef,
+    WebAddress,
+)
+from bookletgen.model.source import Format, Node, Ref, Value
 
 
 class TokenType(StrEnum):
@@ -102,52 +74,6 @@ class VariantInSource(Node):
     strands: Annotated[tuple[Ref, ...], Field(min_length=1)]
 
 
-class Dates(Node):
-    """When the content was first published, last reviewed, and when it is reviewed next."""
-
-    published: Day
-    reviewed: Day
-    next_review: Day
-
-    @model_validator(mode="after")
-    def _in_order(self) -> "Dates":
-        if not self.published <= self.reviewed < self.next_review:
-            raise PydanticCustomError("dates_order", "the dates must run: published, reviewed, next_review")
-        return self
-
-
-class Confirmation(Node):
-    """A named person says that content whose review is overdue may go on being used for a while."""
-
-    name: Value
-    role: Value
-    date: Day
-    until: Day
-
-
-class Withdrawal(Node):
-    """The booklet may not be printed any more."""
-
-    date: Day
-    reason: Text
-
-
-class Waiver(Node):
-    """A named, reasoned exception: this diagnostic may stand in this place.
-
-    `place` is a file of the booklet, such as sections/diagnosis/ct-scan.yaml; `words` narrows it
-    to diagnostics whose message holds them.
-    """
-
-    code: Annotated[str, Format(r"[A-Z]{3}[0-9]{3}", "the code of a diagnostic, such as TXT003")]
-    place: Value
-    words: Value | None = None
-    reason: Text
-    name: Value
-    date: Day
-    until: Day | None = None
-
-
 class Imprint(Node):
     """The lines that say who made the booklet, how, and with whose money."""
 
@@ -162,6 +88,8 @@ class BookletFile(Node):
     """booklet.yaml: what the booklet is and how its leaflets are put together.
 
     `web_address` is where a booklet code leads to; the code is put behind it.
+    A `sample` is never approved: it says so on every page, and needs no sign-off. For anything else,
+    people in all `required_roles` must approve the content before it is printed.
     `picture_descriptions` says which editions print the long descriptions of their figures.
     """
 
@@ -176,6 +104,8 @@ class BookletFile(Node):
     variants: Annotated[dict[Id, VariantInSource], Field(min_length=1)]
     tokens: dict[TokenName, TokenDeclaration] = Field(default_factory=dict)
     imprint: Imprint
+    sample: bool = False
+    required_roles: tuple[Id, ...] = ()
     confirmed: Confirmation | None = None
     withdrawn: Withdrawal | None = None
     waivers: tuple[Waiver, ...] = ()
@@ -309,11 +239,18 @@ class OrganisationFile(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A figure's SVG file: the words on it, in order, and the SHA-256 of the file."""
+
+    labels: tuple[str, ...]
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Booklet:
     """Everything in the booklet folder, checked against itself.
 
-    Sections go by `strand/id`, figures and organisations by id. `labels` holds the words on each
-    figure's drawing.
+    Sections go by `strand/id`, figures, their drawings and organisations by id.
     """
 
     file: BookletFile
@@ -322,5 +259,6 @@ class Booklet:
     glossary: GlossaryFile
     sources: SourcesFile
     figures: Mapping[str, FigureFile]
-    labels: Mapping[str, tuple[str, ...]]
+    drawings: Mapping[str, Drawing]
     organisations: Mapping[str, OrganisationFile]
+    sign_off: SignOffFile

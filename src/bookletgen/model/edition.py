@@ -12,19 +12,11 @@ from bookletgen.model.blocks import (
     TableContent,
     WriteInContent,
 )
-from bookletgen.model.booklet import (
-    Confirmation,
-    Contact,
-    Dates,
-    Imprint,
-    LanguageTag,
-    Panel,
-    SafetyWording,
-    Source,
-    Withdrawal,
-)
+from bookletgen.model.booklet import Contact, Imprint, Panel, SafetyWording, Source
 from bookletgen.model.choice import Choice
+from bookletgen.model.governance import Confirmation, Dates, Withdrawal
 from bookletgen.model.inline import Run, Text
+from bookletgen.model.names import LanguageTag
 from bookletgen.model.source import Ref
 from bookletgen.model.walk import PRINTED, texts_in
 
@@ -166,7 +158,8 @@ class Edition:
     `code` names the edition and its version and is printed on the back cover; `address` is where it
     leads to on the web, and `stem` names the files. `described_figures` are those whose long
     descriptions are printed. `not_for` maps glossary terms to phrases that would misuse them. A
-    glossary term in a text goes by the id of its entry.
+    glossary term in a text goes by the id of its entry. `roles_missing` have not approved this content
+    as it is; until all have, `notice` stands on every page.
     """
 
     choice: Choice
@@ -178,7 +171,9 @@ class Edition:
     variant_title: Text
     audience: Text
     accent: str
-    notice: str
+    notice: str | None
+    roles_missing: tuple[str, ...]
+    is_sample: bool
     version: str
     dates: Dates
     confirmed: Confirmation | None

@@ -30,10 +30,10 @@ _KEEP_TOGETHER = re.compile(r"(?<=\d) (?=\w)|(?<=\bto) (?=\d)")
 
 def render_html(edition: Edition) -> str:
     """Render the edition. Addresses of images and styles start with `booklet/` and `styles/`."""
-    template = _environment().get_template("document.html.j2")
+    template = environment().get_template("document.html.j2")
     return template.render(
         edition=edition,
-        words=_words(edition.language.text),
+        words=fixed_words(edition.language.text),
         filler_pages=FILLER_PAGES,
         styles=PurePosixPath(STYLES),
         content=PurePosixPath(CONTENT),
@@ -47,7 +47,7 @@ def languages() -> frozenset[str]:
 
 
 @cache
-def _words(language: str) -> dict[str, Any]:
+def fixed_words(language: str) -> dict[str, Any]:
     """Load the fixed words of the pages, such as "Contents", in a language."""
     words: dict[str, Any] = json.loads((_words_folder() / f"{language}.json").read_text(encoding="utf-8"))
     return words
@@ -58,7 +58,8 @@ def _words_folder() -> Traversable:
 
 
 @cache
-def _environment() -> jinja2.Environment:
+def environment() -> jinja2.Environment:
+    """Give the one environment of all templates: everything is escaped, and nothing may be undefined."""
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("bookletgen.render"),
         autoescape=True,

@@ -21,6 +21,7 @@ from bookletgen.model.edition import (
     Section,
 )
 from bookletgen.model.inline import Text
+from bookletgen.select.content import roles_missing
 from bookletgen.select.resolve import Resolver
 
 
@@ -76,6 +77,7 @@ class _Selection:
         code = "-".join(
             [*_name_parts(self.booklet, self.choice), self.choice.organisation, f"v{file.version}"]
         )
+        missing = roles_missing(self.booklet, self.choice)
         return Edition(
             choice=self.choice,
             code=code,
@@ -86,7 +88,9 @@ class _Selection:
             variant_title=variant_title,
             audience=audience,
             accent=variant.accent or parts[0].accent,
-            notice=DRAFT_NOTICE if draft else UNSIGNED_NOTICE,
+            notice=self._notice(missing, draft=draft),
+            roles_missing=missing,
+            is_sample=file.sample,
             version=file.version,
             dates=file.dates,
             confirmed=file.confirmed,
@@ -105,6 +109,13 @@ class _Selection:
             organisation=organisation,
             imprint=imprint,
         )
+
+    def _notice(self, missing: tuple[str, ...], *, draft: bool) -> str | None:
+        file = self.booklet.file
+        if draft:
+            return DRAFT_NOTICE
+        is_approved = bool(file.required_roles) and not missing and not file.sample
+        return None if is_approved else UNSIGNED_NOTICE
 
     def _worded(self, standard: Text, plain: Text | None) -> Text:
         return plain if plain and self._is_plain else standard
@@ -165,7 +176,12 @@ class _Selection:
         description = figure.plain_description if self._is_plain else ()
         caption = self._worded(figure.caption, figure.plain_caption)
         return Figure(
-            name, caption, figure.alt, description or figure.description, self.booklet.labels[name], figure.at
+            name,
+            caption,
+            figure.alt,
+            description or figure.description,
+            self.booklet.drawings[name].labels,
+            figure.at,
         )
 
     def _described_figures(self, parts: tuple[Part, ...]) -> tuple[Figure, ...]:

@@ -1,0 +1,111 @@
+"""The report for the editor of a booklet: examine, measure, render."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from bookletgen import __version__
+from bookletgen.build.catalogue import KINDS
+from bookletgen.build.pipeline import ExaminedBooklet, examine_booklet
+from bookletgen.build.request import BuildRequest
+from bookletgen.build.temporary import temporary_folder
+from bookletgen.check.measures import LIMITS, LONGEST_SENTENCE, measure_edition, measure_section
+from bookletgen.check.review import review_state
+from bookletgen.check.waivers import waivers_in_force
+from bookletgen.diagnostics.report import Report
+from bookletgen.model.booklet import Booklet
+from bookletgen.model.choice import ReadingLevel
+from bookletgen.model.edition import Edition, Part
+from bookletgen.model.editor_report import EditorReport, Standing
+from bookletgen.model.measures import SectionMeasures, StrandMeasures, VariantMeasures
+from bookletgen.render.report import render_report
+
+_Levels = Mapping[ReadingLevel, Edition]
+
+
+def write_editor_report(request: BuildRequest, to: Path) -> Report:
+    """Write the page, whole or not at all; give what is wrong with the booklet.
+
+    The request must be for the whole booklet in every reading level. There is no page where the files
+    are broken, because then nothing can be measured.
+    """
+    examined = examine_booklet(request)
+    if examined.booklet:
+        page = render_report(_editor_report(request, examined, examined.booklet))
+        with temporary_folder(to.parent) as temporary:
+            made = temporary / to.name
+            made.write_text(page, encoding="utf-8")
+            made.replace(to)
+    return examined.report
+
+
+def _editor_report(request: BuildRequest, examined: ExaminedBooklet, booklet: Booklet) -> EditorReport:
+    file = booklet.file
+    own = file.organisation.text
+    variants = _variants(edition for edition in examined.editions if edition.choice.organisation == own)
+    first = variants[0][ReadingLevel.STANDARD]
+    return EditorReport(
+        title=str(first.title),
+        version=first.version,
+        language=first.language.text,
+        organisation=first.organisation.name,
+        program_version=__version__,
+        today=request.today,
+        standing=Standing(
+            review_state=review_state(first, request.today),
+            dates=first.dates,
+            confirmed=first.confirmed,
+            withdrawn=first.withdrawn,
+            roles_missing=tuple(
+                dict.fromkeys(role for edition in examined.editions for role in edition.roles_missing)
+            ),
+            is_sample=first.is_sample,
+        ),
+        limits=LIMITS,
+        longest_sentence=LONGEST_SENTENCE,
+        variants=tuple(_measured(levels) for levels in variants),
+        strands=_strands(variants, file.strands),
+        problems=examined.report,
+        kinds=KINDS,
+        waivers=waivers_in_force(file.waivers, request.today),
+    )
+
+
+def _variants(editions: Iterable[Edition]) -> list[_Levels]:
+    """Put the reading levels of each variant together, in the order of the booklet."""
+    variants: dict[str, dict[ReadingLevel, Edition]] = {}
+    for edition in editions:
+        variants.setdefault(edition.choice.variant, {})[edition.choice.level] = edition
+    return list(variants.values())
+
+
+def _measured(levels: _Levels) -> VariantMeasures:
+    title = str(levels[ReadingLevel.STANDARD].variant_title)
+    return VariantMeasures(title, {level: measure_edition(edition) for level, edition in levels.items()})
+
+
+def _strands(variants: Iterable[_Levels], names: Iterable[str]) -> tuple[StrandMeasures, ...]:
+    """Measure every section once, though many variants may hold it."""
+    parts = {
+        part.strand: {level: _part(edition, part.strand) for level, edition in levels.items()}
+        for levels in variants
+        for part in levels[ReadingLevel.STANDARD].parts
+    }
+    return tuple(_strand(parts[name]) for name in names if name in parts)
+
+
+def _part(edition: Edition, strand: str) -> Part:
+    return next(part for part in edition.parts if part.strand == strand)
+
+
+def _strand(levels: Mapping[ReadingLevel, Part]) -> StrandMeasures:
+    standard = levels[ReadingLevel.STANDARD]
+    return StrandMeasures(
+        str(standard.title),
+        tuple(
+            SectionMeasures(
+                str(section.title),
+                {level: measure_section(part.sections[index], level) for level, part in levels.items()},
+            )
+            for index, section in enumerate(standard.sections)
+        ),
+    )

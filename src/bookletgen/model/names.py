@@ -1,0 +1,47 @@
+"""Names and other short values that the files of a booklet are made of."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from bookletgen.model.inline import TOKEN_PATTERN
+from bookletgen.model.source import ID_PATTERN, Format, Value, iso_day
+
+Id = Annotated[str, Format(ID_PATTERN, "an id (small letters, digits and hyphens)")]
+TokenName = Annotated[str, Format(TOKEN_PATTERN, "a name such as helpline.phone")]
+FactId = Annotated[str, Format(r"[A-Z]{2,4}-[0-9]{2,3}", "the id of a fact, such as DX-14")]
+Day = Annotated[date, BeforeValidator(iso_day)]
+Accent = Literal["teal", "blue", "purple", "brown"]
+
+
+class ImageName(Value):
+    """The name of an image file that lies beside the file that names it."""
+
+    __slots__ = ()
+    pattern = r"[A-Za-z0-9_-]+\.(?:svg|png|jpg)"
+    meaning = "the name of an svg, png or jpg file beside this one"
+
+
+class LanguageTag(Value):
+    """A language as BCP 47 names it, such as en-GB."""
+
+    __slots__ = ()
+    pattern = r"[a-z]{2,3}(?:-[A-Z]{2})?"
+    meaning = "a language tag such as en-GB"
+
+
+class WebAddress(Value):
+    """The start of a web address, to which something is added."""
+
+    __slots__ = ()
+    pattern = r"https?://\S+[/=]"
+    meaning = "a web address that ends in `/` or `=`"
+
+
+class TokenRef(Value):
+    """The name of a local fact, with the place it is named at."""
+
+    __slots__ = ()
+    pattern = TOKEN_PATTERN
+    meaning = "the name of a local fact, such as helpline.phone"
