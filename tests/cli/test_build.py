@@ -58,10 +58,10 @@ def file_names(booklet: BookletCopy, request: BuildRequest) -> list[str]:
         ("--variant visit --large-print 24 --output screen", "visit-large24.screen"),
         ("--variant visit --plain-language --large-print 28 --output print", "visit-plain-large28.print"),
         ("--variant visit --organisation our-hospital --output screen", "visit.screen"),
-        ("--variant visit --organisation lantern --output screen", "visit-lantern.screen"),
+        ("--variant visit --organisation larkmoor --output screen", "visit-larkmoor.screen"),
         (
-            "--variant visit --organisation lantern --plain-language --large-print 24 --output screen",
-            "visit-plain-large24-lantern.screen",
+            "--variant visit --organisation larkmoor --plain-language --large-print 24 --output screen",
+            "visit-plain-large24-larkmoor.screen",
         ),
         (
             "--variant visit --all --output screen",
@@ -73,7 +73,7 @@ def test_options_decide_on_the_files(
     booklet: BookletCopy, run: Runner, requests: list[BuildRequest], options: str, names: str
 ) -> None:
     hospital = booklet.path("organisations/our-hospital.yaml").read_text(encoding="utf-8")
-    booklet.write("organisations/lantern.yaml", hospital)
+    booklet.write("organisations/larkmoor.yaml", hospital)
 
     assert run("build", "booklet", *options.split()).exit_code == 0
 

@@ -29,7 +29,7 @@ LIMITS: Mapping[ReadingLevel, ReadingLimits] = MappingProxyType(
         ),
     }
 )
-"""The limits that the rules hold editions to, and for the mean sentence, the one they hold sentences to."""
+"""The limits that the rules hold editions to; for the mean sentence, the one they hold each sentence to."""
 
 
 def measure_edition(edition: Edition) -> Measures:
@@ -49,7 +49,7 @@ def section_score(text: TextMeasures, limits: ReadingLimits) -> SectionScore | N
     if text.flesch_kincaid is not None:
         return SectionScore(text.flesch_kincaid, limits.flesch_kincaid, is_grade=True)
     if text.mean_sentence is not None:
-        return SectionScore(text.mean_sentence, limits.mean_sentence, is_grade=False)
+        return SectionScore(text.mean_sentence, limits.section_sentence, is_grade=False)
     return None
 
 

@@ -41,12 +41,13 @@ class Measures:
 class ReadingLimits:
     """The most that text of one reading level may come to, in the units of `TextMeasures`.
 
-    None where there is no limit.
+    `section_sentence` is for the mean sentence of a section that is too short to be graded. None
+    where there is no limit.
     """
 
     flesch_kincaid: float
     smog: float | None
-    mean_sentence: float
+    section_sentence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,11 @@ class SectionScore:
     def share(self) -> float:
         """Give the value as a share of its limit; above 1 is over the limit."""
         return self.value / self.limit
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the value is over its limit."""
+        return self.value > self.limit
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 import json
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from itertools import zip_longest
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -13,6 +15,7 @@ import jinja2
 from markupsafe import Markup
 
 from bookletgen.model.edition import Edition
+from bookletgen.model.inline import Run, Text
 from bookletgen.model.local_fact import NO_BREAK_SPACE
 from bookletgen.render.qr import qr_data_url
 
@@ -68,10 +71,24 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["runs"] = runs_to_print
     environment.filters["qr"] = qr_data_url
     environment.filters["kept"] = keep_together
     environment.filters["longdate"] = _long_date
     return environment
+
+
+def runs_to_print(text: Text) -> Iterator[tuple[Run, str]]:
+    """Give each run with the words to print for it: a space before a link or term goes into it.
+
+    Where an element is followed by a full stop and does not fit on the line, WeasyPrint 70 breaks the
+    line after its first word if the text before the element ends with a space.
+    """
+    held = ""
+    for run, following in zip_longest(text.runs, text.runs[1:]):
+        words = held + run.text
+        held = " " if following is not None and words.endswith(" ") else ""
+        yield run, words.removesuffix(held) if held else words
 
 
 def keep_together(text: Any) -> str | Markup:  # noqa: ANN401  templates hand over text of many types

@@ -36,7 +36,7 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
 
 
 def _without_terms(text: Text) -> str:
-    return "".join("\n" if isinstance(run, Term) else run.text for run in text.runs)
+    return "".join("|" if isinstance(run, Term) else run.text for run in text.runs)
 
 
 @lru_cache(maxsize=8192)

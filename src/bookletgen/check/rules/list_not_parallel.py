@@ -28,7 +28,7 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
 def _problems(intro: Text, items: list[str]) -> Iterator[Finding]:
     if not str(intro).rstrip().endswith(":"):
         yield Finding(intro.at, "the lead-in of the list does not end with a colon", "end it with `:`")
-    if len({_is_capital(item) for item in items}) > 1:
+    if len({_starts_with_capital(item) for item in items} - {None}) > 1:
         yield Finding(
             intro.at,
             "some items of the list start with a capital and some do not",
@@ -42,10 +42,13 @@ def _problems(intro: Text, items: list[str]) -> Iterator[Finding]:
         )
 
 
-def _is_capital(item: str) -> bool:
-    """Tell whether an item starts like a sentence; CT, X-ray and I are capital anywhere."""
+def _starts_with_capital(item: str) -> bool | None:
+    """Tell how an item starts; None for CT, X-ray, I and figures, which look the same anywhere."""
     first = item.split(maxsplit=1)[0]
-    return first[0].isupper() and first[1:].islower()
+    if first[0].islower():
+        return False
+    is_like_a_sentence = first == "A" or (first[0].isupper() and first[1:2].islower())
+    return True if is_like_a_sentence else None
 
 
 RULE = Rule.make("TXT006", "list-not-parallel", Severity.WARNING, check)

@@ -1,6 +1,6 @@
 """A list has more than 6 items.
 
-What it finds: lists, key points and lists in safety boxes of more than 6 items.
+What it finds: lists, key points, questions and lists in safety boxes of more than 6 items. Steps may be more.
 Why it matters: nobody keeps more in mind. The NHS content guide asks for at most 6, the CDC index for
 at most 7.
 Example: a list of nine things to bring.
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from bookletgen.check.rule import Circumstances, Finding, Rule
 from bookletgen.diagnostics.diagnostic import Severity
+from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.model.blocks import ListContent
 from bookletgen.model.edition import Block, Edition, SafetyStatement
 
@@ -25,10 +26,15 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
             count = _items(block)
             if count > LIMIT:
                 yield Finding(
-                    block.at,
+                    _place(block),
                     f"the list has {count} items; the limit is {LIMIT}",
                     "split it into two, each with a heading of its own",
                 )
+
+
+def _place(block: Block) -> SourceSpan:
+    """Give the place of the items; those of a safety statement stand in safety.yaml."""
+    return block.content.wording.at if isinstance(block.content, SafetyStatement) else block.at
 
 
 def _items(block: Block) -> int:

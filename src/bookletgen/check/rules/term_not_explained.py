@@ -39,7 +39,7 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
 
 
 def _is_used(entry: GlossaryEntry, text: Text) -> bool:
-    words = "\n".join(run.text for run in text.runs if not isinstance(run, Term))
+    words = "".join("|" if isinstance(run, Term) else run.text for run in text.runs)
     return is_mentioned((str(entry.term),), words)
 
 

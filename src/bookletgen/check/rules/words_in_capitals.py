@@ -1,6 +1,7 @@
 """Words are written in capitals.
 
-What it finds: two or more words in a row in capitals, and single words of five capitals or more.
+What it finds: two or more words in a row in capitals, and single words of five capitals or more; but
+not abbreviations that everybody knows (NHS GP) and names with a number (COVID-19).
 Why it matters: capitals hide the shape of words and shout (UKAAF G003, RNIB Clear Print).
 Example: "DO NOT EAT before your scan".
 Write instead: "Do not eat before your scan", in a safety box if it must be seen.
@@ -10,17 +11,19 @@ import re
 from collections.abc import Iterator
 
 from bookletgen.check.rule import Circumstances, Finding, Rule
+from bookletgen.check.rules.abbreviation_not_opened import KNOWN
 from bookletgen.diagnostics.diagnostic import Severity
 from bookletgen.model.edition import Edition
 
-_CAPITALS = re.compile(r"\b[A-Z]{2,}(?:\s+[A-Z]{2,})+\b|\b[A-Z]{5,}\b")
+_CAPITALS = re.compile(r"\b[A-Z]{2,}(?:\s+[A-Z]{2,})+\b|\b[A-Z]{5,}\b(?!-\d)")
 
 
 def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
     """Look for capitals in every text of the sections and the glossary."""
     for text in edition.content_texts():
         for match in _CAPITALS.finditer(str(text)):
-            yield Finding(text.at, f'"{match[0]}" is in capitals', "write it in small letters")
+            if not KNOWN.issuperset(match[0].split()):
+                yield Finding(text.at, f'"{match[0]}" is in capitals', "write it in small letters")
 
 
 RULE = Rule.make("TXT017", "words-in-capitals", Severity.WARNING, check)

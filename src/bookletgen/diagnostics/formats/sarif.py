@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from urllib.parse import quote
 
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.place import SourceSpan
@@ -21,7 +22,7 @@ def render_sarif(report: Report) -> str:
 
 
 def _result(item: Diagnostic) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": item.where.path}}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(item.where.path)}}
     if isinstance(item.where, SourceSpan):
         physical["region"] = {"startLine": item.where.line, "startColumn": item.where.column}
     hint = f" Hint: {item.hint}" if item.hint else ""

@@ -1,0 +1,184 @@
+"""Renders the report for the editor of a booklet as one HTML page that needs nothing beside it."""
+
+import inspect
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from itertools import groupby
+from typing import Any
+
+from bookletgen.diagnostics.diagnostic import Diagnostic, Kind
+from bookletgen.diagnostics.formats.text import summary
+from bookletgen.diagnostics.place import SourceSpan
+from bookletgen.model.choice import ReadingLevel
+from bookletgen.model.editor_report import EditorReport
+from bookletgen.model.measures import (
+    ReadingLimits,
+    SectionMeasures,
+    SectionScore,
+    StrandMeasures,
+    TextMeasures,
+    VariantMeasures,
+)
+from bookletgen.render.html import environment, fixed_words
+from bookletgen.render.section_chart import BAR_HEIGHT, ROW_HEIGHT, WIDTH, draw_sections, score_label
+
+LANGUAGE = "en-GB"
+"""The language the report itself is written in."""
+
+TOO_SHORT = "too short to score"
+
+_HARDEST = 5
+"""How many sections the page names as the hardest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A line of the table of scores: a field of `TextMeasures`, with its name, meaning and decimals."""
+
+    field: str
+    name: str
+    meaning: str
+    decimals: int = 1
+
+
+MEASURES = (
+    Measure("words", "Words", "", 0),
+    Measure("sentences", "Sentences", "", 0),
+    Measure("mean_sentence", "Mean sentence", "words"),
+    Measure("long_sentences", "Long sentences", "", 0),
+    Measure("flesch_kincaid", "Flesch-Kincaid grade (FKGL)", "US school grade"),
+    Measure("smog", "SMOG grade", "US school grade for full understanding"),
+    Measure("flesch_ease", "Flesch reading ease", "0 to 100; higher is easier", 0),
+    Measure("gunning_fog", "Gunning Fog", "years of schooling"),
+    Measure("coleman_liau", "Coleman-Liau", "US school grade, from letters"),
+    Measure("automated_readability", "Automated Readability Index (ARI)", "US school grade, from characters"),
+    Measure("lix", "LIX", "no unit; lower is easier", 0),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A number in words, and whether it is over its limit."""
+
+    text: str
+    is_over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """The manual page of a kind of problem: a sentence, and paragraphs under their headings."""
+
+    kind: Kind
+    lead: str
+    parts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HardSection:
+    """A section that is among the hardest: in which strand and reading level, and its score."""
+
+    strand: str
+    title: str
+    level: ReadingLevel
+    score: SectionScore
+
+
+def render_report(report: EditorReport) -> str:
+    """Render the page. The same report gives the same page."""
+    template = environment().get_template("report.html.j2")
+    return template.render(
+        report=report,
+        language=LANGUAGE,
+        months=fixed_words(LANGUAGE)["months"],
+        summary=summary(report.problems),
+        measures=MEASURES,
+        limits_of=lambda measure: _limits_in_words(measure, report.limits),
+        cells_of=lambda variant, measure: _cells(variant, measure, report.limits),
+        chart=draw_sections(report.strands),
+        chart_width=WIDTH,
+        row_height=ROW_HEIGHT,
+        bar_height=BAR_HEIGHT,
+        score_cell=_score_cell,
+        score_label=score_label,
+        hardest=_hardest(report.strands),
+        files=[(path, tuple(items)) for path, items in groupby(report.problems.diagnostics, key=_path)],
+        line_of=_line,
+        manuals=_manuals(report.problems.diagnostics, report.kinds),
+        checklist=_checklist(),
+    )
+
+
+def _limits_in_words(measure: Measure, limits: Mapping[ReadingLevel, ReadingLimits]) -> str:
+    """Say the limits that rules hold a measure to."""
+    known = {level: getattr(each, measure.field, None) for level, each in limits.items()}
+    return ", ".join(f"{limit:.0f} for {level} text" for level, limit in known.items() if limit is not None)
+
+
+def _cells(
+    variant: VariantMeasures, measure: Measure, limits: Mapping[ReadingLevel, ReadingLimits]
+) -> Iterator[Cell]:
+    """Give the cells of a line: for each reading level the whole text, and the text without terms.
+
+    Rules judge the whole text alone.
+    """
+    for level in ReadingLevel:
+        measures = variant.levels[level]
+        limit = getattr(limits[level], measure.field, None)
+        yield _cell(measures.whole, measure, limit)
+        yield _cell(measures.without_terms, measure, None)
+
+
+def _cell(text: TextMeasures, measure: Measure, limit: float | None) -> Cell:
+    value = getattr(text, measure.field)
+    if value is None:
+        return Cell(TOO_SHORT)
+    return Cell(f"{value:,.{measure.decimals}f}", limit is not None and value > limit)
+
+
+def _score_cell(section: SectionMeasures, level: ReadingLevel) -> Cell:
+    score = section.levels[level].score
+    return Cell(score_label(score), score.is_over) if score else Cell("nothing to score")
+
+
+def _hardest(strands: Iterable[StrandMeasures]) -> list[HardSection]:
+    """Give the sections that come closest to their limit, or are furthest over it, hardest first."""
+    scored = [
+        HardSection(strand.title, section.title, level, measured.score)
+        for strand in strands
+        for section in strand.sections
+        for level, measured in section.levels.items()
+        if measured.score
+    ]
+    return sorted(scored, key=lambda each: -each.score.share)[:_HARDEST]
+
+
+def _path(item: Diagnostic) -> str:
+    return item.where.path
+
+
+def _line(item: Diagnostic) -> str:
+    return str(item.where.line) if isinstance(item.where, SourceSpan) else ""
+
+
+def _manuals(items: Iterable[Diagnostic], kinds: Iterable[Kind]) -> list[Manual]:
+    """Give the manual page of every kind of problem that was found, by code."""
+    found = {item.code for item in items}
+    return [_manual(kind) for kind in sorted(kinds, key=lambda kind: kind.code) if kind.code in found]
+
+
+def _manual(kind: Kind) -> Manual:
+    lead, *rest = re.split(r"(?m)^([A-Z][a-z ]+): ", inspect.cleandoc(kind.manual))
+    words = [" ".join(each.split()) for each in rest]
+    return Manual(kind, " ".join(lead.split()), tuple(zip(words[::2], words[1::2], strict=True)))
+
+
+@cache
+def _checklist() -> Mapping[str, Any]:
+    """Read what only people can judge, with the items of the instruments it comes from."""
+    text = resources.files("bookletgen.render").joinpath("checklist.json").read_text(encoding="utf-8")
+    read: Mapping[str, Any] = json.loads(text)
+    return read

@@ -1,0 +1,114 @@
+"""The picture of how hard each section is to read: a row a section, a bar a reading level.
+
+A bar shows the score of a section as a share of its limit, so that one line is the limit of every bar,
+whatever was measured and in which reading level. All lengths are in units of the drawing, of which
+`WIDTH` make up its whole width.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bookletgen.model.choice import ReadingLevel
+from bookletgen.model.measures import SectionMeasures, SectionScore, StrandMeasures
+
+WIDTH = 860
+ROW_HEIGHT = 24
+BAR_HEIGHT = 14
+
+_HEAD_HEIGHT = 50
+_GROUP_HEIGHT = 34
+_TITLE_LENGTH = 38
+_PANEL_LEFT = {ReadingLevel.STANDARD: 318.0, ReadingLevel.PLAIN: 596.0}
+_LIMIT_AT = 120.0
+_LONGEST_BAR = 160.0
+_SHORTEST_BAR = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The bar of a section in one reading level: `left`, `width`, and `label` to the right of it.
+
+    `kind` says what it looks like: "grade", or "words" where the sentences were measured instead.
+    """
+
+    left: float
+    width: float
+    label: str
+    kind: str
+    is_over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A section: its title, cut where it is too long, the `top` of its row, and its bars."""
+
+    title: str
+    top: int
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A strand: its title, the `top` of its heading, and the rows below."""
+
+    title: str
+    top: int
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The half of the drawing for one reading level: where its bars begin, and where the limit is."""
+
+    level: ReadingLevel
+    left: float
+    limit: float
+
+
+@dataclass(frozen=True, slots=True)
+class SectionChart:
+    """The whole drawing."""
+
+    height: int
+    panels: tuple[Panel, ...]
+    groups: tuple[Group, ...]
+
+
+def draw_sections(strands: Iterable[StrandMeasures]) -> SectionChart:
+    """Lay the drawing out."""
+    groups = []
+    top = _HEAD_HEIGHT
+    for strand in strands:
+        group = _group(strand, top)
+        groups.append(group)
+        top += _GROUP_HEIGHT + ROW_HEIGHT * len(group.rows)
+    panels = tuple(Panel(level, left, left + _LIMIT_AT) for level, left in _PANEL_LEFT.items())
+    return SectionChart(top + ROW_HEIGHT // 2, panels, tuple(groups))
+
+
+def score_label(score: SectionScore) -> str:
+    """Say a score with its unit."""
+    return f"grade {score.value:.1f}" if score.is_grade else f"{score.value:.1f} words"
+
+
+def _group(strand: StrandMeasures, top: int) -> Group:
+    rows = (
+        Row(_shortened(section.title), top + _GROUP_HEIGHT + ROW_HEIGHT * index, tuple(_bars(section)))
+        for index, section in enumerate(strand.sections)
+    )
+    return Group(strand.title, top, tuple(rows))
+
+
+def _bars(section: SectionMeasures) -> Iterator[Bar]:
+    for level, left in _PANEL_LEFT.items():
+        score = section.levels[level].score
+        if score is None:
+            yield Bar(left, 0, "nothing to score", "words", is_over=False)
+        else:
+            width = round(min(max(score.share * _LIMIT_AT, _SHORTEST_BAR), _LONGEST_BAR), 1)
+            kind = "grade" if score.is_grade else "words"
+            yield Bar(left, width, score_label(score), kind, is_over=score.is_over)
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _TITLE_LENGTH else f"{title[: _TITLE_LENGTH - 1].rstrip()}…"
