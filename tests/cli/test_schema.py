@@ -15,7 +15,7 @@ from tests.support.runs import Runner
 
 SHIPPED = REPOSITORY / "booklet"
 COMMITTED = SHIPPED / "schema"
-KINDS = {"booklet", "section", "safety", "glossary", "sources", "figure", "organisation"}
+KINDS = {"booklet", "section", "safety", "glossary", "sources", "figure", "organisation", "sign-off"}
 DAY = STARTER / "sections/visit/on-the-day.yaml"
 
 

@@ -6,4 +6,7 @@ from bookletgen.diagnostics.diagnostic import Kind
 from bookletgen.load.problems import KINDS as SOURCE_KINDS
 from bookletgen.typeset.engine_log import KINDS as ENGINE_KINDS
 
-KINDS: tuple[Kind, ...] = (*SOURCE_KINDS, *(rule.kind for rule in RULES), *WAIVER_KINDS, *ENGINE_KINDS)
+CONTENT_KINDS: tuple[Kind, ...] = (*SOURCE_KINDS, *(rule.kind for rule in RULES), *WAIVER_KINDS)
+"""What can be found without laying anything out."""
+
+KINDS: tuple[Kind, ...] = (*CONTENT_KINDS, *ENGINE_KINDS)

@@ -1,15 +1,17 @@
 """The report for the editor of a booklet: examine, measure, render."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from bookletgen import __version__
-from bookletgen.build.catalogue import KINDS
+from bookletgen.build.catalogue import CONTENT_KINDS
 from bookletgen.build.pipeline import ExaminedBooklet, examine_booklet
 from bookletgen.build.request import BuildRequest
 from bookletgen.build.temporary import temporary_folder
-from bookletgen.check.measures import LIMITS, LONGEST_SENTENCE, measure_edition, measure_section
+from bookletgen.check.measures import LIMITS, measure_edition, measure_section
 from bookletgen.check.review import review_state
+from bookletgen.check.rules import long_sentence
 from bookletgen.check.waivers import waivers_in_force
 from bookletgen.diagnostics.report import Report
 from bookletgen.model.booklet import Booklet
@@ -22,11 +24,18 @@ from bookletgen.render.report import render_report
 _Levels = Mapping[ReadingLevel, Edition]
 
 
-def write_editor_report(request: BuildRequest, to: Path) -> Report:
-    """Write the page, whole or not at all; give what is wrong with the booklet.
+@dataclass(frozen=True, slots=True)
+class WrittenReport:
+    """What is wrong with the booklet, and whether there is a page: not where its files are broken."""
 
-    The request must be for the whole booklet in every reading level. There is no page where the files
-    are broken, because then nothing can be measured.
+    problems: Report
+    is_written: bool
+
+
+def write_editor_report(request: BuildRequest, to: Path) -> WrittenReport:
+    """Write the page, whole or not at all.
+
+    The request must be for the whole booklet in every reading level.
     """
     examined = examine_booklet(request)
     if examined.booklet:
@@ -35,7 +44,7 @@ def write_editor_report(request: BuildRequest, to: Path) -> Report:
             made = temporary / to.name
             made.write_text(page, encoding="utf-8")
             made.replace(to)
-    return examined.report
+    return WrittenReport(examined.report, examined.booklet is not None)
 
 
 def _editor_report(request: BuildRequest, examined: ExaminedBooklet, booklet: Booklet) -> EditorReport:
@@ -61,11 +70,11 @@ def _editor_report(request: BuildRequest, examined: ExaminedBooklet, booklet: Bo
             is_sample=first.is_sample,
         ),
         limits=LIMITS,
-        longest_sentence=LONGEST_SENTENCE,
+        longest_sentence=long_sentence.LIMIT,
         variants=tuple(_measured(levels) for levels in variants),
         strands=_strands(variants, file.strands),
         problems=examined.report,
-        kinds=KINDS,
+        kinds=CONTENT_KINDS,
         waivers=waivers_in_force(file.waivers, request.today),
     )
 

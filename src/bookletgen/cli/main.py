@@ -12,6 +12,7 @@ from bookletgen.cli.check import check
 from bookletgen.cli.explain import explain
 from bookletgen.cli.list import list_booklet
 from bookletgen.cli.new import new
+from bookletgen.cli.report import report
 from bookletgen.cli.schema import schema
 from bookletgen.cli.sign_off import sign_off
 from bookletgen.diagnostics.error import BookletgenError, ExitCode
@@ -38,7 +39,7 @@ def bookletgen() -> None:
     """  # noqa: D301  click knows by this character what it may not wrap
 
 
-for command in (build, check, list_booklet, explain, schema, new, sign_off):
+for command in (build, check, report, list_booklet, explain, schema, new, sign_off):
     bookletgen.add_command(command)
 
 

@@ -4,7 +4,7 @@ import inspect
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from itertools import groupby
@@ -37,7 +37,10 @@ _HARDEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A line of the table of scores: a field of `TextMeasures`, with its name, meaning and decimals."""
+    """A line of the table of scores: a field of `TextMeasures`, with its name, meaning and decimals.
+
+    In the name, `{longest}` stands for the most words that a sentence may have.
+    """
 
     field: str
     name: str
@@ -49,13 +52,13 @@ MEASURES = (
     Measure("words", "Words", "", 0),
     Measure("sentences", "Sentences", "", 0),
     Measure("mean_sentence", "Mean sentence", "words"),
-    Measure("long_sentences", "Long sentences", "", 0),
+    Measure("long_sentences", "Sentences over {longest} words", "", 0),
     Measure("flesch_kincaid", "Flesch-Kincaid grade (FKGL)", "US school grade"),
     Measure("smog", "SMOG grade", "US school grade for full understanding"),
     Measure("flesch_ease", "Flesch reading ease", "0 to 100; higher is easier", 0),
     Measure("gunning_fog", "Gunning Fog", "years of schooling"),
     Measure("coleman_liau", "Coleman-Liau", "US school grade, from letters"),
-    Measure("automated_readability", "Automated Readability Index (ARI)", "US school grade, from characters"),
+    Measure("automated_readability", "Automated Readability (ARI)", "US school grade, from characters"),
     Measure("lix", "LIX", "no unit; lower is easier", 0),
 )
 
@@ -102,7 +105,7 @@ def render_report(report: EditorReport) -> str:
         chart_width=WIDTH,
         row_height=ROW_HEIGHT,
         bar_height=BAR_HEIGHT,
-        score_cell=_score_cell,
+        section_cells=_section_cells,
         score_label=score_label,
         hardest=_hardest(report.strands),
         files=[(path, tuple(items)) for path, items in groupby(report.problems.diagnostics, key=_path)],
@@ -139,9 +142,16 @@ def _cell(text: TextMeasures, measure: Measure, limit: float | None) -> Cell:
     return Cell(f"{value:,.{measure.decimals}f}", limit is not None and value > limit)
 
 
-def _score_cell(section: SectionMeasures, level: ReadingLevel) -> Cell:
-    score = section.levels[level].score
-    return Cell(score_label(score), score.is_over) if score else Cell("nothing to score")
+def _section_cells(section: SectionMeasures, level: ReadingLevel) -> tuple[Cell, ...]:
+    """Give the numbers behind a bar: words, mean sentence, long sentences and grade."""
+    text, score = section.levels[level].text, section.levels[level].score
+    is_over = bool(score and score.is_over)
+    mean = Cell("none") if text.mean_sentence is None else Cell(f"{text.mean_sentence:.1f}")
+    if score is None or not score.is_grade:
+        graded = (replace(mean, is_over=is_over), Cell(str(text.long_sentences)), Cell("too short"))
+    else:
+        graded = (mean, Cell(str(text.long_sentences)), Cell(f"{score.value:.1f}", is_over))
+    return Cell(f"{text.words:,}"), *graded
 
 
 def _hardest(strands: Iterable[StrandMeasures]) -> list[HardSection]:

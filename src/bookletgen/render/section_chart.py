@@ -18,15 +18,16 @@ BAR_HEIGHT = 14
 _HEAD_HEIGHT = 50
 _GROUP_HEIGHT = 34
 _TITLE_LENGTH = 38
-_PANEL_LEFT = {ReadingLevel.STANDARD: 318.0, ReadingLevel.PLAIN: 596.0}
+_PANEL_LEFT = {ReadingLevel.STANDARD: 306.0, ReadingLevel.PLAIN: 586.0}
 _LIMIT_AT = 120.0
-_LONGEST_BAR = 160.0
+_LONGEST_BAR = 140.0
+_LABELS_AT = 150.0
 _SHORTEST_BAR = 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The bar of a section in one reading level: `left`, `width`, and `label` to the right of it.
+    """The bar of a section in one reading level, from `left`, and what it comes to: `label`.
 
     `kind` says what it looks like: "grade", or "words" where the sentences were measured instead.
     """
@@ -58,11 +59,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The half of the drawing for one reading level: where its bars begin, and where the limit is."""
+    """The half of the drawing for one reading level.
+
+    Its bars begin at `left`, the limit of all of them is at `limit`, and what they come to is at `labels`.
+    """
 
     level: ReadingLevel
     left: float
     limit: float
+    labels: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ def draw_sections(strands: Iterable[StrandMeasures]) -> SectionChart:
         group = _group(strand, top)
         groups.append(group)
         top += _GROUP_HEIGHT + ROW_HEIGHT * len(group.rows)
-    panels = tuple(Panel(level, left, left + _LIMIT_AT) for level, left in _PANEL_LEFT.items())
+    panels = tuple(Panel(level, left, left + _LIMIT_AT, left + _LABELS_AT) for level, left in _PANEL_LEFT.items())
     return SectionChart(top + ROW_HEIGHT // 2, panels, tuple(groups))
 
 
@@ -103,7 +108,7 @@ def _bars(section: SectionMeasures) -> Iterator[Bar]:
     for level, left in _PANEL_LEFT.items():
         score = section.levels[level].score
         if score is None:
-            yield Bar(left, 0, "nothing to score", "words", is_over=False)
+            yield Bar(left, 0, "no sentences", "words", is_over=False)
         else:
             width = round(min(max(score.share * _LIMIT_AT, _SHORTEST_BAR), _LONGEST_BAR), 1)
             kind = "grade" if score.is_grade else "words"
