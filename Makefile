@@ -10,6 +10,10 @@ BUILD_FLAGS :=
 PYTEST_FLAGS :=
 BENCH_FLAGS :=
 
+# The picture in README.md: after a change of the pages, copy build/proof/readme/*.png to docs/pages.png.
+README_FILE := lymph-nodes-complete.screen
+README_PAGES := 1,2,8,18
+
 export VENV
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -41,6 +45,8 @@ bench: $(VENV)/.dev ## Measure the speed of builds.
 
 proof-sheets: booklet $(VENV)/.dev poppler ## Draw each file in build/ on one PNG in build/proof/.
 	$(BIN)/python tests/tools/contact_sheet.py --to build/proof build/*.pdf
+	$(BIN)/python tests/tools/contact_sheet.py --to build/proof/readme --columns 4 --dpi 72 \
+	    --pages $(README_PAGES) build/$(README_FILE).pdf
 
 ci: ## Run what CI runs: lint, test, booklet and a short bench.
 	$(MAKE) lint

@@ -24,12 +24,19 @@ def main() -> None:
     parser.add_argument("--to", required=True, type=Path, metavar="DIRECTORY", help="where the PNGs go")
     parser.add_argument("--columns", type=int, default=6)
     parser.add_argument("--dpi", type=int, default=50)
+    parser.add_argument("--pages", type=numbers, default=(), metavar="1,4,9", help="only these pages")
     arguments = parser.parse_args()
     arguments.to.mkdir(parents=True, exist_ok=True)
     for pdf in arguments.pdf:
         pages = draw_pages(pdf, arguments.dpi)
+        pages = [pages[number - 1] for number in arguments.pages] or pages
         arrange(pages, arguments.columns).save(arguments.to / f"{pdf.stem}.png")
     print(f"{len(arguments.pdf)} proof sheets in {arguments.to}")
+
+
+def numbers(text: str) -> tuple[int, ...]:
+    """Read numbers that are parted by commas."""
+    return tuple(int(number) for number in text.split(","))
 
 
 def draw_pages(pdf: Path, dpi: int) -> list[Image.Image]:
