@@ -47,7 +47,6 @@ def test_every_command_that_builds_nothing_runs(
     assert run(*command).exit_code in (0, 1)
 
 
-@pytest.mark.slow
 def test_every_command_that_builds_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Runner) -> None:
     shutil.copytree(ROOT / "booklet", tmp_path / "booklet", dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)

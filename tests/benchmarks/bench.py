@@ -18,7 +18,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from bookletgen.build.pipeline import examine_booklet
+from bookletgen.build.examine import examine_booklet
 from bookletgen.build.request import BuildRequest
 from bookletgen.model.choice import PrintSize, ReadingLevel
 from bookletgen.render.html import CONTENT, STYLES, render_html

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from bookletgen.build.pipeline import examine_booklet
+from bookletgen.build.examine import examine_booklet
 from bookletgen.model.booklet import Booklet
 from tests.support.shipped import FOLDER, VARIANTS, every_edition
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bookletgen.build.pipeline import ExaminedBooklet, examine_booklet
+from bookletgen.build.examine import ExaminedBooklet, examine_booklet
 from bookletgen.build.request import BuildRequest
 from bookletgen.check.rule import Circumstances, Rule, run_rules
 from bookletgen.check.rules import procedure_without_safety_statement, safety_statement_without_plain_text

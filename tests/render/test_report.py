@@ -149,11 +149,11 @@ def test_the_numbers_behind_the_picture_are_in_a_table(page: Element) -> None:
     ]
 
 
-def test_the_picture_is_one_image_with_a_name(page: Element) -> None:
-    picture = next(element for element in page.iter() if element.get("role") == "img")
-    assert "How hard each section is to read" in picture.get("aria-label", "")
-    said = words_in(picture)
-    assert all(words in said for words in ("Harmless one", "▲ grade 8.1", "13.3 words", "limit"))
+def test_the_picture_is_one_image_a_strand_with_a_name(page: Element) -> None:
+    first, last = (element for element in page.iter() if element.get("role") == "img")
+    assert first.get("aria-label", "").startswith("Harmless first: how hard each section is to read")
+    assert last.get("aria-label", "").startswith("Harmless last: ")
+    assert all(words in words_in(first) for words in ("Harmless one", "▲ grade 8.1", "13.3 words", "limit"))
 
 
 def test_the_hardest_sections_come_first(page: Element) -> None:

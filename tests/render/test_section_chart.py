@@ -4,41 +4,46 @@ import pytest
 
 from bookletgen.model.choice import ReadingLevel
 from bookletgen.model.measures import StrandMeasures
-from bookletgen.render.section_chart import WIDTH, Bar, draw_sections
+from bookletgen.render.section_chart import PANELS, WIDTH, Bar, StrandDrawing, draw_strands
 from tests.support.editor_reports import LONG, level, section, strands_saying
 
-CHART = draw_sections(strands_saying("Words"))
-STANDARD, PLAIN = CHART.panels
+FIRST, LAST = draw_strands(strands_saying("Words"))
+STANDARD, PLAIN = PANELS
+
+
+def drawing(title: str = "One", value: float = 4, limit: float = 8) -> StrandDrawing:
+    """Draw a strand of one section, which has this score in standard text."""
+    measured = section(title, level(LONG, value, limit), level(LONG, 1.0, 6))
+    (drawn,) = draw_strands([StrandMeasures("Strand", (measured,))])
+    return drawn
 
 
 def bar(value: float, limit: float) -> Bar:
-    """Draw one section with this score in standard text; give its bar."""
-    measured = section("One", level(LONG, value, limit), level(LONG, 1.0, 6))
-    return draw_sections([StrandMeasures("Strand", (measured,))]).groups[0].rows[0].bars[0]
+    """Give the bar of a section with this score in standard text."""
+    return drawing(value=value, limit=limit).rows[0].bars[0]
 
 
-def test_sections_are_grouped_by_strand_in_reading_order() -> None:
-    titles = [(group.title, [row.title for row in group.rows]) for group in CHART.groups]
-    assert titles == [("Words first", ["Words one", "Words two"]), ("Words last", ["Words three"])]
+def test_every_strand_is_drawn_with_its_sections_in_reading_order() -> None:
+    assert (FIRST.title, [row.title for row in FIRST.rows]) == ("Words first", ["Words one", "Words two"])
+    assert (LAST.title, [row.title for row in LAST.rows]) == ("Words last", ["Words three"])
 
 
 def test_nothing_lies_over_anything_else() -> None:
-    tops = [top for group in CHART.groups for top in (group.top, *(row.top for row in group.rows))]
-    assert tops == sorted(set(tops))
-    assert tops[-1] < CHART.height
+    first, second = FIRST.rows
+    assert 0 < first.top < second.top < FIRST.height
     assert STANDARD.left < STANDARD.limit < STANDARD.labels < PLAIN.left
     assert PLAIN.labels < WIDTH
 
 
 def test_a_section_has_one_bar_a_reading_level() -> None:
-    assert [panel.level for panel in CHART.panels] == list(ReadingLevel)
-    rows = [row for group in CHART.groups for row in group.rows]
+    assert [panel.level for panel in PANELS] == list(ReadingLevel)
+    rows = (*FIRST.rows, *LAST.rows)
     assert all([each.left for each in row.bars] == [STANDARD.left, PLAIN.left] for row in rows)
 
 
-@pytest.mark.parametrize(("value", "limit"), [(8, 8), (6, 6), (20, 20)])
-def test_a_bar_at_its_limit_ends_at_the_line(value: float, limit: float) -> None:
-    drawn = bar(value, limit)
+@pytest.mark.parametrize("limit", [6, 8, 15, 20])
+def test_a_bar_at_its_limit_ends_at_the_line(limit: float) -> None:
+    drawn = bar(limit, limit)
     assert drawn.left + drawn.width == STANDARD.limit
     assert not drawn.is_over
 
@@ -60,8 +65,7 @@ def test_the_easiest_text_still_has_a_bar(value: float) -> None:
 
 
 def test_what_was_measured_shows_in_the_label_and_the_kind() -> None:
-    first, last = CHART.groups
-    bars = [(each.label, each.kind) for row in (*first.rows, *last.rows) for each in row.bars]
+    bars = [(each.label, each.kind) for row in (*FIRST.rows, *LAST.rows) for each in row.bars]
     assert bars == [
         ("grade 8.1", "grade"),
         ("grade 3.0", "grade"),
@@ -73,8 +77,4 @@ def test_what_was_measured_shows_in_the_label_and_the_kind() -> None:
 
 
 def test_a_long_title_is_cut() -> None:
-    measured = section("Very " * 20, level(LONG, 4.0, 8), level(LONG, 4.0, 6))
-    (title,) = [row.title for row in draw_sections([StrandMeasures("Strand", (measured,))]).groups[0].rows]
-    assert title.startswith("Very Very")
-    assert title.endswith("y…")
-    assert len(title) <= 38
+    assert drawing(title="Very " * 20).rows[0].title == "Very " * 7 + "Ve…"

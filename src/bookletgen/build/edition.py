@@ -51,6 +51,7 @@ def file_name(stem: str, output: Output) -> str:
 def start_worker() -> None:
     """Load the engine before work arrives; leave Ctrl-C to the parent process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     from bookletgen.typeset.engine import require_engine  # noqa: PLC0415  heavy: only workers load it
 
     try:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bookletgen import __version__
 from bookletgen.build.catalogue import CONTENT_KINDS
-from bookletgen.build.pipeline import ExaminedBooklet, examine_booklet
+from bookletgen.build.examine import ExaminedBooklet, examine_booklet
 from bookletgen.build.request import BuildRequest
 from bookletgen.build.temporary import temporary_folder
 from bookletgen.check.measures import LIMITS, measure_edition, measure_section

@@ -4,20 +4,45 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_all_start_methods, get_context
-from typing import Any
+from multiprocessing import active_children, get_all_start_methods, get_context
+from typing import Any, TypeVar
 
 from bookletgen.build.edition import start_worker
 
+Work = TypeVar("Work")
+Made = TypeVar("Made")
+
+
+class Workers:
+    """Processes that take work, and can be stopped in the middle of it."""
+
+    def __init__(self, count: int) -> None:
+        self._others = set(active_children())
+        self._executor = _process_pool(count) or InThisProcess()
+
+    def submit(self, function: Callable[[Work], Made], work: Work) -> Future[Made]:
+        """Hand in a piece of work."""
+        return self._executor.submit(function, work)
+
+    def stop(self) -> None:
+        """End the processes, whatever they are doing."""
+        for process in set(active_children()) - self._others:
+            process.terminate()
+            process.join()
+
+    def close(self) -> None:
+        """Drop what has not begun, and wait for what has."""
+        self._executor.shutdown(cancel_futures=True)
+
 
 @contextmanager
-def worker_pool(count: int) -> Iterator[Executor]:
-    """Give an executor with this many warm processes; on the way out, drop what has not begun."""
-    pool = _process_pool(count) or InThisProcess()
+def worker_pool(count: int) -> Iterator[Workers]:
+    """Give this many warm workers, and close them on the way out."""
+    workers = Workers(count)
     try:
-        yield pool
+        yield workers
     finally:
-        pool.shutdown(cancel_futures=True)
+        workers.close()
 
 
 def _process_pool(count: int) -> Executor | None:

@@ -31,7 +31,7 @@ def check(  # noqa: PLR0913, PLR0917  one parameter an option of the command
 
     Looks at every variant, in both reading levels, for every organisation.
     """
-    from bookletgen.build.pipeline import examine_booklet  # noqa: PLC0415  heavy: not for `--help`
+    from bookletgen.build.examine import examine_booklet  # noqa: PLC0415  heavy: not for `--help`
 
     request = BuildRequest(
         folder=booklet,

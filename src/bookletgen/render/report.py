@@ -23,8 +23,9 @@ from bookletgen.model.measures import (
     TextMeasures,
     VariantMeasures,
 )
+from bookletgen.render import section_chart
 from bookletgen.render.html import environment, fixed_words
-from bookletgen.render.section_chart import BAR_HEIGHT, ROW_HEIGHT, WIDTH, draw_sections, score_label
+from bookletgen.render.section_chart import score_label
 
 LANGUAGE = "en-GB"
 """The language the report itself is written in."""
@@ -101,10 +102,8 @@ def render_report(report: EditorReport) -> str:
         measures=MEASURES,
         limits_of=lambda measure: _limits_in_words(measure, report.limits),
         cells_of=lambda variant, measure: _cells(variant, measure, report.limits),
-        chart=draw_sections(report.strands),
-        chart_width=WIDTH,
-        row_height=ROW_HEIGHT,
-        bar_height=BAR_HEIGHT,
+        drawings=section_chart.draw_strands(report.strands),
+        sizes=section_chart,
         section_cells=_section_cells,
         score_label=score_label,
         hardest=_hardest(report.strands),

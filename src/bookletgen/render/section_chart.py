@@ -1,8 +1,8 @@
 """The picture of how hard each section is to read: a row a section, a bar a reading level.
 
-A bar shows the score of a section as a share of its limit, so that one line is the limit of every bar,
-whatever was measured and in which reading level. All lengths are in units of the drawing, of which
-`WIDTH` make up its whole width.
+Each strand is a drawing of its own, so that no page break cuts through a row. A bar shows the score of
+a section as a share of its limit, so that one line is the limit of every bar, whatever was measured and
+in which reading level. All lengths are in units of the drawing, of which `WIDTH` make up its whole width.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,11 +12,10 @@ from bookletgen.model.choice import ReadingLevel
 from bookletgen.model.measures import SectionMeasures, SectionScore, StrandMeasures
 
 WIDTH = 860
-ROW_HEIGHT = 24
+HEAD_HEIGHT = 46
+ROW_HEIGHT = 22
 BAR_HEIGHT = 14
 
-_HEAD_HEIGHT = 50
-_GROUP_HEIGHT = 34
 _TITLE_LENGTH = 38
 _PANEL_LEFT = {ReadingLevel.STANDARD: 306.0, ReadingLevel.PLAIN: 586.0}
 _LIMIT_AT = 120.0
@@ -49,17 +48,8 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """A strand: its title, the `top` of its heading, and the rows below."""
-
-    title: str
-    top: int
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Panel:
-    """The half of the drawing for one reading level.
+    """The half of a drawing for one reading level.
 
     Its bars begin at `left`, the limit of all of them is at `limit`, and what they come to is at `labels`.
     """
@@ -70,25 +60,21 @@ class Panel:
     labels: float
 
 
+PANELS = tuple(Panel(level, left, left + _LIMIT_AT, left + _LABELS_AT) for level, left in _PANEL_LEFT.items())
+
+
 @dataclass(frozen=True, slots=True)
-class SectionChart:
-    """The whole drawing."""
+class StrandDrawing:
+    """The drawing of a strand: its title and height, and its rows."""
 
+    title: str
     height: int
-    panels: tuple[Panel, ...]
-    groups: tuple[Group, ...]
+    rows: tuple[Row, ...]
 
 
-def draw_sections(strands: Iterable[StrandMeasures]) -> SectionChart:
-    """Lay the drawing out."""
-    groups = []
-    top = _HEAD_HEIGHT
-    for strand in strands:
-        group = _group(strand, top)
-        groups.append(group)
-        top += _GROUP_HEIGHT + ROW_HEIGHT * len(group.rows)
-    panels = tuple(Panel(level, left, left + _LIMIT_AT, left + _LABELS_AT) for level, left in _PANEL_LEFT.items())
-    return SectionChart(top + ROW_HEIGHT // 2, panels, tuple(groups))
+def draw_strands(strands: Iterable[StrandMeasures]) -> tuple[StrandDrawing, ...]:
+    """Lay the drawings out, in reading order."""
+    return tuple(map(_draw, strands))
 
 
 def score_label(score: SectionScore) -> str:
@@ -96,23 +82,23 @@ def score_label(score: SectionScore) -> str:
     return f"grade {score.value:.1f}" if score.is_grade else f"{score.value:.1f} words"
 
 
-def _group(strand: StrandMeasures, top: int) -> Group:
-    rows = (
-        Row(_shortened(section.title), top + _GROUP_HEIGHT + ROW_HEIGHT * index, tuple(_bars(section)))
+def _draw(strand: StrandMeasures) -> StrandDrawing:
+    rows = tuple(
+        Row(_shortened(section.title), HEAD_HEIGHT + ROW_HEIGHT * index, tuple(_bars(section)))
         for index, section in enumerate(strand.sections)
     )
-    return Group(strand.title, top, tuple(rows))
+    return StrandDrawing(_shortened(strand.title), HEAD_HEIGHT + ROW_HEIGHT * len(rows) + 4, rows)
 
 
 def _bars(section: SectionMeasures) -> Iterator[Bar]:
-    for level, left in _PANEL_LEFT.items():
-        score = section.levels[level].score
+    for panel in PANELS:
+        score = section.levels[panel.level].score
         if score is None:
-            yield Bar(left, 0, "no sentences", "words", is_over=False)
+            yield Bar(panel.left, 0, "no sentences", "words", is_over=False)
         else:
             width = round(min(max(score.share * _LIMIT_AT, _SHORTEST_BAR), _LONGEST_BAR), 1)
             kind = "grade" if score.is_grade else "words"
-            yield Bar(left, width, score_label(score), kind, is_over=score.is_over)
+            yield Bar(panel.left, width, score_label(score), kind, is_over=score.is_over)
 
 
 def _shortened(title: str) -> str:

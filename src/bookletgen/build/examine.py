@@ -1,0 +1,66 @@
+"""Everything that needs no layout: load, select, check."""
+
+from dataclasses import dataclass
+from itertools import chain
+
+from bookletgen.build.request import BuildRequest, Output, choices_of
+from bookletgen.check.registry import RULES
+from bookletgen.check.rule import Circumstances, run_rules
+from bookletgen.check.waivers import apply_waivers
+from bookletgen.diagnostics.report import Report
+from bookletgen.load.booklet import LoadedBooklet, load_booklet
+from bookletgen.model.booklet import Booklet
+from bookletgen.model.edition import Edition
+from bookletgen.render.html import languages
+from bookletgen.select.edition import select_edition
+from bookletgen.typeset.fonts import characters_of
+
+
+@dataclass(frozen=True, slots=True)
+class SelectedEditions:
+    """What was loaded, and the editions asked for: none where the files are broken."""
+
+    loaded: LoadedBooklet
+    editions: tuple[Edition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExaminedBooklet:
+    """The booklet and the editions asked for (none where the files are broken), and every diagnostic."""
+
+    booklet: Booklet | None
+    editions: tuple[Edition, ...]
+    report: Report
+
+
+def select_editions(request: BuildRequest) -> SelectedEditions:
+    """Load the booklet and select every edition asked for."""
+    loaded = load_booklet(request.folder, request.shown_as)
+    booklet = loaded.booklet
+    choices = choices_of(request, booklet) if booklet else ()
+    editions = (select_edition(booklet, choice, draft=request.draft) for choice in choices if booklet)
+    return SelectedEditions(loaded, tuple(editions))
+
+
+def check_editions(selected: SelectedEditions, request: BuildRequest) -> Report:
+    """Run the rules over the editions, and join what they find to what was found while loading."""
+    loaded = selected.loaded
+    diagnostics = list(loaded.diagnostics)
+    if loaded.booklet:
+        circumstances = Circumstances(
+            today=request.today,
+            draft=request.draft,
+            for_press=Output.PRINT in request.outputs,
+            characters=characters_of(request.styles),
+            languages=languages(),
+        )
+        found = chain.from_iterable(run_rules(RULES, edition, circumstances) for edition in selected.editions)
+        waivers = loaded.booklet.file.waivers
+        diagnostics += apply_waivers(found, waivers, request.today, is_complete=request.whole_booklet)
+    return Report.collect(diagnostics, loaded.sources)
+
+
+def examine_booklet(request: BuildRequest) -> ExaminedBooklet:
+    """Load, select and check."""
+    selected = select_editions(request)
+    return ExaminedBooklet(selected.loaded.booklet, selected.editions, check_editions(selected, request))
