@@ -1,7 +1,7 @@
 """Selects an edition: the strands of a variant, in one reading level, for one organisation."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bookletgen.model.blocks import AuthoredBlock, ContactsBlock, FigureBlock, SafetyBlock
 from bookletgen.model.booklet import Booklet, OrganisationFile, SectionFile, Source, StrandInSource
@@ -57,23 +57,19 @@ class _Selection:
     choice: Choice
 
     def edition(self, *, draft: bool) -> Edition:
+        """Select, resolve every text, and only then add what depends on the terms that were used."""
+        resolver = Resolver.for_edition(self.booklet, self.choice, tuple(self._strands().values()))
+        edition = resolver.resolve(self._unresolved(draft=draft))
+        return replace(
+            edition,
+            glossary=self._glossary(resolver),
+            described_figures=self._described_figures(edition.parts),
+        )
+
+    def _unresolved(self, *, draft: bool) -> Edition:
         file = self.booklet.file
         variant = file.variants[self.choice.variant]
-        strands = {ref.text: file.strands[ref.text] for ref in variant.strands}
-        resolver = Resolver.for_edition(self.booklet, self.choice, tuple(strands.values()))
-        parts = tuple(self._part(name, strand) for name, strand in strands.items())
-        texts = resolver.resolve(
-            (
-                parts,
-                self._worded(file.title, file.plain_title),
-                self._worded(variant.title, variant.plain_title),
-                self._worded(variant.audience, variant.plain_audience),
-                self._sources(strands, parts),
-                self._organisation(),
-                file.imprint,
-            )
-        )
-        parts, title, variant_title, audience, sources, organisation, imprint = texts
+        parts = tuple(self._part(name, strand) for name, strand in self._strands().items())
         code = "-".join(
             [*_name_parts(self.booklet, self.choice), self.choice.organisation, f"v{file.version}"]
         )
@@ -84,9 +80,9 @@ class _Selection:
             address=f"{file.web_address}{code}" if file.web_address else None,
             stem=edition_stem(self.booklet, self.choice),
             language=file.language,
-            title=title,
-            variant_title=variant_title,
-            audience=audience,
+            title=self._worded(file.title, file.plain_title),
+            variant_title=self._worded(variant.title, variant.plain_title),
+            audience=self._worded(variant.audience, variant.plain_audience),
             accent=variant.accent or parts[0].accent,
             notice=self._notice(missing, draft=draft),
             roles_missing=missing,
@@ -96,19 +92,25 @@ class _Selection:
             confirmed=file.confirmed,
             withdrawn=file.withdrawn,
             parts=parts,
-            # Only now is it known which terms the edition uses.
-            glossary=self._glossary(resolver),
-            described_figures=self._described_figures(parts),
-            sources=sources,
+            glossary=(),
+            described_figures=(),
+            sources=self._sources(parts),
             procedures=self._procedures(),
-            not_for={
-                str(term.term): tuple(phrase.text for phrase in term.not_for)
-                for term in self.booklet.glossary.terms.values()
-                if term.not_for
-            },
-            organisation=organisation,
-            imprint=imprint,
+            not_for=self._not_for(),
+            organisation=self._organisation(),
+            imprint=file.imprint,
         )
+
+    def _strands(self) -> dict[str, StrandInSource]:
+        """Give the strands of the variant, in its order."""
+        file = self.booklet.file
+        return {ref.text: file.strands[ref.text] for ref in file.variants[self.choice.variant].strands}
+
+    def _not_for(self) -> dict[str, tuple[str, ...]]:
+        terms = self.booklet.glossary.terms.values()
+        return {
+            str(term.term): tuple(phrase.text for phrase in term.not_for) for term in terms if term.not_for
+        }
 
     def _notice(self, missing: tuple[str, ...], *, draft: bool) -> str | None:
         file = self.booklet.file
@@ -235,20 +237,11 @@ class _Selection:
         meaning = self._worded(term.meaning, term.plain)
         return GlossaryEntry(name, resolver.resolve(term.term), resolver.resolve(meaning))
 
-    def _sources(self, strands: dict[str, StrandInSource], parts: tuple[Part, ...]) -> tuple[Source, ...]:
+    def _sources(self, parts: tuple[Part, ...]) -> tuple[Source, ...]:
         """Give the sources of the sections and safety statements in the edition, in the order of the file."""
-        sections = (
-            self.booklet.sections[f"{name}/{section.text}"]
-            for name, strand in strands.items()
-            for section in strand.sections
-        )
-        statements = (
-            self.booklet.safety.statements[block.content.id]
-            for part in parts
-            for section in part.sections
-            for block in section.blocks
-            if isinstance(block.content, SafetyStatement)
-        )
-        cited = (*(node.sources for node in sections), *(node.sources for node in statements))
+        sections = [section for part in parts for section in part.sections]
+        contents = [block.content for section in sections for block in section.blocks]
+        statements = [content for content in contents if isinstance(content, SafetyStatement)]
+        cited = (*(one.sources for one in sections), *(one.sources for one in statements))
         named = {ref.text for refs in cited for ref in refs}
         return tuple(source for name, source in self.booklet.sources.sources.items() if name in named)

@@ -24,7 +24,7 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
     """Score a standard edition."""
     if edition.choice.level is ReadingLevel.STANDARD:
         grade = flesch_kincaid_grade(counts_of(edition))
-        if grade is not None and grade > LIMIT_GRADE:
+        if grade is not None and round(grade, 1) > LIMIT_GRADE:
             yield Finding(
                 edition.title.at,
                 f'the standard text of "{edition.choice.variant}" has Flesch-Kincaid grade {grade:.1f};'

@@ -33,7 +33,7 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
         ("SMOG", smog_grade(counts), LIMIT_SMOG),
     )
     for name, grade, limit in scores:
-        if grade is not None and grade > limit:
+        if grade is not None and round(grade, 1) > limit:
             yield Finding(
                 edition.title.at,
                 f'the plain text of "{edition.choice.variant}" has {name} grade {grade:.1f};'
