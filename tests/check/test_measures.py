@@ -109,7 +109,8 @@ def test_a_section_without_sentences_has_no_score(level: ReadingLevel) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "share", "is_over"), [(4.0, 0.5, False), (8.0, 1.0, False), (9.0, 1.125, True)]
+    ("value", "share", "is_over"),
+    [(4.0, 0.5, False), (8.0, 1.0, False), (8.04, 1.005, False), (9.0, 1.125, True)],
 )
 def test_a_score_is_a_share_of_its_limit(value: float, share: float, *, is_over: bool) -> None:
     score = SectionScore(value, 8.0, is_grade=True)

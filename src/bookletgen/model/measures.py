@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from bookletgen.model.choice import ReadingLevel
 
 
+def is_over_limit(value: float, limit: float) -> bool:
+    """Tell whether a measure is over its limit as it is shown, with one decimal."""
+    return round(value, 1) > limit
+
+
 @dataclass(frozen=True, slots=True)
 class TextMeasures:
     """The measures of one text. None means that the text is too short to be scored.
@@ -70,7 +75,7 @@ class SectionScore:
     @property
     def is_over(self) -> bool:
         """Tell whether the value is over its limit."""
-        return self.value > self.limit
+        return is_over_limit(self.value, self.limit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from bookletgen.model.measures import (
     StrandMeasures,
     TextMeasures,
     VariantMeasures,
+    is_over_limit,
 )
 from bookletgen.render import section_chart
 from bookletgen.render.html import environment, fixed_words
@@ -138,7 +139,7 @@ def _cell(text: TextMeasures, measure: Measure, limit: float | None) -> Cell:
     value = getattr(text, measure.field)
     if value is None:
         return Cell(TOO_SHORT)
-    return Cell(f"{value:,.{measure.decimals}f}", limit is not None and value > limit)
+    return Cell(f"{value:,.{measure.decimals}f}", limit is not None and is_over_limit(value, limit))
 
 
 def _section_cells(section: SectionMeasures, level: ReadingLevel) -> tuple[Cell, ...]:
