@@ -31,7 +31,8 @@ class Workers:
             process.join()
 
     def close(self) -> None:
-        """Drop what has not begun, and wait for what has."""
+        """End the processes: what was asked for is done by now, or nobody wants it any more."""
+        self.stop()
         self._executor.shutdown(cancel_futures=True)
 
 
