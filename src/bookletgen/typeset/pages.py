@@ -1,6 +1,8 @@
 """Lays an edition out once and paints it once, as a tagged PDF that every file is made from."""
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,13 +40,27 @@ def typeset_edition(
         filler_pages: the ids of the filler pages in the document. The last of them are dropped
             until the page count is a multiple of four.
     """
-    with engine_diagnostics(label) as diagnostics:
+    with engine_diagnostics(label) as diagnostics, _without_garbage_collection():
         source = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=FolderFetcher(folders))
         laid_out = source.render(font_config=FontConfiguration(), pdf_variant="pdf/ua-1")
         document = laid_out.copy(_without_surplus(laid_out.pages, filler_pages))
         pdf = document.write_pdf(pdf_variant="pdf/ua-1")
     diagnostics += _foreign_fonts(document, label, folders["styles"])
     return TypesetEdition(pdf, len(document.pages), tuple(dict.fromkeys(diagnostics)))
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Do not look for garbage while an edition is laid out.
+
+    Nearly all of what layout makes lives until the file is written, so looking for what does not takes
+    a twentieth of the time and finds little.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _without_surplus(pages: list[weasyprint.Page], filler_pages: tuple[str, ...]) -> list[weasyprint.Page]:
