@@ -10,7 +10,14 @@ import click
 from bookletgen.build.request import BuildRequest, Output
 from bookletgen.build.result import BuildResult
 from bookletgen.build.start import build_booklet
-from bookletgen.cli.options import booklet_argument, format_option, shown, styles_option, today_option
+from bookletgen.cli.options import (
+    HELP_OPTIONS,
+    booklet_argument,
+    format_option,
+    shown,
+    styles_option,
+    today_option,
+)
 from bookletgen.cli.progress import progress_on_terminal
 from bookletgen.cli.show import show_report, show_table
 from bookletgen.diagnostics.error import ExitCode
@@ -19,7 +26,7 @@ from bookletgen.model.choice import LARGE_BODY_PT, LARGE_BODY_RANGE_PT, PrintSiz
 _ALL_LEVELS = (ReadingLevel.STANDARD, ReadingLevel.PLAIN)
 
 
-@click.command()
+@click.command(context_settings=HELP_OPTIONS)
 @booklet_argument
 @click.option(
     "--variant", "variants", multiple=True, metavar="NAME", help="Only this variant. May be repeated."

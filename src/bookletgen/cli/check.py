@@ -6,13 +6,20 @@ from pathlib import Path
 import click
 
 from bookletgen.build.request import BuildRequest
-from bookletgen.cli.options import booklet_argument, format_option, shown, styles_option, today_option
+from bookletgen.cli.options import (
+    HELP_OPTIONS,
+    booklet_argument,
+    format_option,
+    shown,
+    styles_option,
+    today_option,
+)
 from bookletgen.cli.show import show_report
 from bookletgen.diagnostics.error import ExitCode
 from bookletgen.model.choice import ReadingLevel
 
 
-@click.command()
+@click.command(context_settings=HELP_OPTIONS)
 @booklet_argument
 @click.option("--organisation", "organisations", multiple=True, metavar="ID", help="Only this organisation.")
 @click.option("--draft", is_flag=True, help="Missing local facts are warnings.")

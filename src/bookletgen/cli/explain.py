@@ -5,11 +5,12 @@ from difflib import get_close_matches
 
 import click
 
+from bookletgen.cli.options import HELP_OPTIONS
 from bookletgen.cli.show import show_table
 from bookletgen.diagnostics.error import ExitCode, WrongUsageError
 
 
-@click.command()
+@click.command(context_settings=HELP_OPTIONS)
 @click.argument("code", required=False)
 def explain(code: str | None) -> int:
     """Explain a diagnostic by its CODE, such as SAF002. Without a code, list them all."""

@@ -6,13 +6,13 @@ from pathlib import Path
 import click
 
 from bookletgen.build.state import BuildState
-from bookletgen.cli.options import booklet_argument, shown
+from bookletgen.cli.options import HELP_OPTIONS, booklet_argument, shown
 from bookletgen.cli.show import show_report, show_table
 from bookletgen.diagnostics.error import ExitCode
 from bookletgen.diagnostics.report import Report
 
 
-@click.command("list")
+@click.command("list", context_settings=HELP_OPTIONS)
 @booklet_argument
 @click.option(
     "--to",

@@ -12,13 +12,14 @@ from bookletgen.cli.check import check
 from bookletgen.cli.explain import explain
 from bookletgen.cli.list import list_booklet
 from bookletgen.cli.new import new
+from bookletgen.cli.options import HELP_OPTIONS
 from bookletgen.cli.report import report
 from bookletgen.cli.schema import schema
 from bookletgen.cli.sign_off import sign_off
 from bookletgen.diagnostics.error import BookletgenError, ExitCode
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(context_settings={**HELP_OPTIONS, "max_content_width": 100})
 @click.version_option(__version__)
 def bookletgen() -> None:
     """Make patient booklets from YAML: print-ready and accessible PDF, in every variant.

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
+from bookletgen.cli.options import HELP_OPTIONS
 from bookletgen.diagnostics.error import ExitCode
 
 
-@click.command()
+@click.command(context_settings=HELP_OPTIONS)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def new(folder: Path) -> int:
     """Make a small booklet in the new folder DIR. It builds at once; change its words to yours."""

@@ -10,6 +10,9 @@ import click
 
 from bookletgen.diagnostics.error import MachineError
 
+HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
+"""The context settings of every command."""
+
 REPORT_FORMATS = ("text", "json", "github", "sarif", "junit")
 """How a report can be shown; cli.show knows the renderers."""
 

@@ -6,14 +6,14 @@ from pathlib import Path
 import click
 
 from bookletgen.build.request import BuildRequest
-from bookletgen.cli.options import booklet_argument, shown, styles_option, today_option
+from bookletgen.cli.options import HELP_OPTIONS, booklet_argument, shown, styles_option, today_option
 from bookletgen.cli.show import show_report
 from bookletgen.diagnostics.error import ExitCode, WrongUsageError
 from bookletgen.diagnostics.formats.text import summary
 from bookletgen.model.choice import ReadingLevel
 
 
-@click.command()
+@click.command(context_settings=HELP_OPTIONS)
 @booklet_argument
 @click.option(
     "--to",

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
+from bookletgen.cli.options import HELP_OPTIONS
 from bookletgen.diagnostics.error import ExitCode
 
 
-@click.command()
+@click.command(context_settings=HELP_OPTIONS)
 @click.option(
     "--to",
     type=click.Path(file_okay=False, path_type=Path),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from bookletgen.cli.options import booklet_argument, shown, today_option
+from bookletgen.cli.options import HELP_OPTIONS, booklet_argument, shown, today_option
 from bookletgen.cli.show import show_table
 from bookletgen.diagnostics.error import ExitCode
 
@@ -13,7 +13,7 @@ _MOST_CHANGES = 5
 """How many changes of a piece are shown; more would hide the other pieces."""
 
 
-@click.command("sign-off")
+@click.command("sign-off", context_settings=HELP_OPTIONS)
 @booklet_argument
 @click.option(
     "--role", metavar="ROLE", help="The role you approve in: one of `required_roles` in booklet.yaml."
