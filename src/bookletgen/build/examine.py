@@ -1,27 +1,18 @@
-"""Everything that needs no layout: load, select, check."""
+"""Examining a booklet: everything that needs no layout, up to what the rules find."""
 
 from dataclasses import dataclass
 from itertools import chain
 
-from bookletgen.build.request import BuildRequest, Output, choices_of
+from bookletgen.build.request import BuildRequest, Output
+from bookletgen.build.selected import SelectedEditions, select_editions
 from bookletgen.check.registry import RULES
 from bookletgen.check.rule import Circumstances, run_rules
 from bookletgen.check.waivers import apply_waivers
 from bookletgen.diagnostics.report import Report
-from bookletgen.load.booklet import LoadedBooklet, load_booklet
 from bookletgen.model.booklet import Booklet
 from bookletgen.model.edition import Edition
 from bookletgen.render.html import languages
-from bookletgen.select.edition import select_edition
 from bookletgen.typeset.fonts import characters_of
-
-
-@dataclass(frozen=True, slots=True)
-class SelectedEditions:
-    """What was loaded, and the editions asked for: none where the files are broken."""
-
-    loaded: LoadedBooklet
-    editions: tuple[Edition, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +22,6 @@ class ExaminedBooklet:
     booklet: Booklet | None
     editions: tuple[Edition, ...]
     report: Report
-
-
-def select_editions(request: BuildRequest) -> SelectedEditions:
-    """Load the booklet and select every edition asked for."""
-    loaded = load_booklet(request.folder, request.shown_as)
-    booklet = loaded.booklet
-    choices = choices_of(request, booklet) if booklet else ()
-    editions = (select_edition(booklet, choice, draft=request.draft) for choice in choices if booklet)
-    return SelectedEditions(loaded, tuple(editions))
 
 
 def check_editions(selected: SelectedEditions, request: BuildRequest) -> Report:

@@ -1,12 +1,13 @@
 """The pipeline, on one screen: load, select, render, typeset and finish, while the rules check."""
 
-from bookletgen.build.examine import check_editions, select_editions
 from bookletgen.build.request import BuildRequest
 from bookletgen.build.result import BuildResult, Progress
+from bookletgen.build.selected import SelectedEditions, select_editions
 from bookletgen.build.state import BuildState
 from bookletgen.build.temporary import temporary_folder
 from bookletgen.build.work import EditionWork
 from bookletgen.build.workers import Workers
+from bookletgen.diagnostics.report import Report
 from bookletgen.render.html import languages
 
 
@@ -20,13 +21,13 @@ def run_stages(
     """
     selected = select_editions(request)
     if not selected.editions:
-        return BuildResult(check_editions(selected, request))
+        return BuildResult(_check(selected, request))
     with temporary_folder(request.to) as temporary:
         work = EditionWork(request, state, program, temporary)
         for edition in selected.editions:
             if edition.language.text in languages():
                 work.begin(edition, workers)
-        report = check_editions(selected, request)
+        report = _check(selected, request)
         if report.errors:
             workers.stop()
             return BuildResult(report)
@@ -34,3 +35,10 @@ def run_stages(
         if problems:
             return BuildResult(report.extended(problems))
         return BuildResult(report, work.publish())
+
+
+def _check(selected: SelectedEditions, request: BuildRequest) -> Report:
+    # The rules and their word lists load while the workers are busy already.
+    from bookletgen.build.examine import check_editions  # noqa: PLC0415
+
+    return check_editions(selected, request)

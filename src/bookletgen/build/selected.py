@@ -1,0 +1,25 @@
+"""The editions a request asks for: load and select."""
+
+from dataclasses import dataclass
+
+from bookletgen.build.request import BuildRequest, choices_of
+from bookletgen.load.booklet import LoadedBooklet, load_booklet
+from bookletgen.model.edition import Edition
+from bookletgen.select.edition import select_edition
+
+
+@dataclass(frozen=True, slots=True)
+class SelectedEditions:
+    """What was loaded, and the editions asked for: none where the files are broken."""
+
+    loaded: LoadedBooklet
+    editions: tuple[Edition, ...]
+
+
+def select_editions(request: BuildRequest) -> SelectedEditions:
+    """Load the booklet and select every edition asked for."""
+    loaded = load_booklet(request.folder, request.shown_as)
+    booklet = loaded.booklet
+    choices = choices_of(request, booklet) if booklet else ()
+    editions = (select_edition(booklet, choice, draft=request.draft) for choice in choices if booklet)
+    return SelectedEditions(loaded, tuple(editions))
