@@ -76,8 +76,11 @@ def compare_one(folder: Path, page: Path, repeat: int) -> None:
 
 def compare_all(folder: Path, pages: list[Path], repeat: int) -> None:
     """Compare all 16 editions, print and screen, with the 32 plain commands they would take."""
-    ours = [seconds(partial(build, folder / f"all-{turn}", "--all")) for turn in range(repeat)]
-    plain = [2 * sum(seconds(partial(weasyprint, page)) for page in pages)]
+    ours: list[float] = []
+    plain: list[float] = []
+    for turn in range(repeat):
+        ours.append(seconds(partial(build, folder / f"all-{turn}", "--all")))
+        plain.append(2 * sum(seconds(partial(weasyprint, page)) for page in pages))
     show(
         f"--all ({len(pages)} editions, {2 * len(pages)} files)",
         ours,
