@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bookletgen.build.request import Output
+from bookletgen.build.outputs import Output
 from tests.support.booklets import BookletCopy
 from tests.support.builds import Builder
 from tests.support.folders import contents_of

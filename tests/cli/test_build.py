@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import bookletgen.cli.build
-from bookletgen.build.edition import file_name
+from bookletgen.build.outputs import file_name
 from bookletgen.build.request import BuildRequest, choices_of
 from bookletgen.build.result import BuildResult
 from bookletgen.diagnostics.report import Report
@@ -47,6 +47,8 @@ def file_names(booklet: BookletCopy, request: BuildRequest) -> list[str]:
         ("", "complete.print complete.screen visit.print visit.screen"),
         ("--output print", "complete.print visit.print"),
         ("--output screen", "complete.screen visit.screen"),
+        ("--variant visit --output screen --output print", "visit.print visit.screen"),
+        ("--variant visit --output screen --output all", "visit.print visit.screen"),
         ("--variant visit --output screen", "visit.screen"),
         (
             "--variant visit --variant complete --variant visit --output screen",

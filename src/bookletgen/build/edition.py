@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from bookletgen.build.request import Output
+from bookletgen.build.outputs import KINDS, Material, Output, file_name
 from bookletgen.diagnostics.diagnostic import Diagnostic
 
 
@@ -43,11 +43,6 @@ class MadeEdition:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def file_name(stem: str, output: Output) -> str:
-    """Name the file of an edition for one output."""
-    return f"{stem}.{output}.pdf"
-
-
 def start_worker() -> None:
     """Load the engine before work arrives; leave Ctrl-C to the parent process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -67,9 +62,7 @@ def make_edition(job: EditionJob) -> MadeEdition:
 
     No file is made where the engine finds a problem.
     """
-    from bookletgen.finish.print import finish_print  # noqa: PLC0415  heavy: only workers load it
-    from bookletgen.finish.screen import finish_screen  # noqa: PLC0415
-    from bookletgen.typeset.engine import require_engine  # noqa: PLC0415
+    from bookletgen.typeset.engine import require_engine  # noqa: PLC0415  heavy: only workers load it
 
     require_engine()
     from bookletgen.typeset.pages import typeset_edition  # noqa: PLC0415
@@ -78,14 +71,17 @@ def make_edition(job: EditionJob) -> MadeEdition:
     typeset = typeset_edition(job.html, label=job.stem, folders=job.folders, filler_pages=job.filler_pages)
     if typeset.diagnostics:
         return MadeEdition(job.stem, (), typeset.diagnostics)
-    finish = {Output.PRINT: finish_print, Output.SCREEN: finish_screen}
+    material = Material(job.html, typeset.pdf, typeset.pages)
     files = []
     for output in job.outputs:
-        target = job.to / file_name(job.stem, output)
-        finish[output](typeset.pdf, target)
-        body = target.read_bytes()
-        seconds = round(time.perf_counter() - started, 2)
-        sha256 = hashlib.sha256(body).hexdigest()
-        files.append(MadeFile(target.name, output, typeset.pages, len(body), sha256, seconds))
+        files.append(_make_file(job, output, material, started))
         started = time.perf_counter()
     return MadeEdition(job.stem, tuple(files), ())
+
+
+def _make_file(job: EditionJob, output: Output, material: Material, started: float) -> MadeFile:
+    target = job.to / file_name(job.stem, output)
+    pages = KINDS[output].make(material, target)
+    body = target.read_bytes()
+    seconds = round(time.perf_counter() - started, 2)
+    return MadeFile(target.name, output, pages, len(body), hashlib.sha256(body).hexdigest(), seconds)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from itertools import chain
 
-from bookletgen.build.request import BuildRequest, Output
+from bookletgen.build.outputs import KINDS
+from bookletgen.build.request import BuildRequest
 from bookletgen.build.selected import SelectedEditions, select_editions
 from bookletgen.check.registry import RULES
 from bookletgen.check.rule import Circumstances, run_rules
@@ -32,7 +33,7 @@ def check_editions(selected: SelectedEditions, request: BuildRequest) -> Report:
         circumstances = Circumstances(
             today=request.today,
             draft=request.draft,
-            for_press=Output.PRINT in request.outputs,
+            for_press=any(KINDS[output].on_paper for output in request.outputs),
             characters=characters_of(request.styles),
             languages=languages(),
         )

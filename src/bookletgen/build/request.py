@@ -4,24 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from enum import StrEnum
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bookletgen.build.outputs import DEFAULT_OUTPUTS, Output
 from bookletgen.diagnostics.error import WrongUsageError
 from bookletgen.model.choice import Choice, PrintSize, ReadingLevel
 
 if TYPE_CHECKING:
     # Deciding that nothing changed must not wait for the models to load.
     from bookletgen.model.booklet import Booklet
-
-
-class Output(StrEnum):
-    """What a file is for."""
-
-    PRINT = "print"
-    SCREEN = "screen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +35,7 @@ class BuildRequest:
     sizes: tuple[PrintSize, ...] = (PrintSize.standard(),)
     organisations: tuple[str, ...] = ()
     whole_booklet: bool = False
-    outputs: tuple[Output, ...] = (Output.PRINT, Output.SCREEN)
+    outputs: tuple[Output, ...] = DEFAULT_OUTPUTS
     draft: bool = False
     jobs: int = 1
 

@@ -4,8 +4,9 @@ from concurrent.futures import Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
-from bookletgen.build.edition import EditionJob, MadeEdition, MadeFile, file_name, make_edition
+from bookletgen.build.edition import EditionJob, MadeEdition, MadeFile, make_edition
 from bookletgen.build.fingerprint import content_key, digest
+from bookletgen.build.outputs import file_name
 from bookletgen.build.request import BuildRequest
 from bookletgen.build.result import Progress
 from bookletgen.build.state import BuildState

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from bookletgen.build.request import BuildRequest, Output
+from bookletgen.build.outputs import DEFAULT_OUTPUTS, Output
+from bookletgen.build.request import BuildRequest
 from bookletgen.build.result import BuildResult
 from bookletgen.build.start import build_booklet
 from bookletgen.cli.options import (
@@ -46,10 +47,12 @@ _ALL_LEVELS = (ReadingLevel.STANDARD, ReadingLevel.PLAIN)
 )
 @click.option(
     "--output",
+    "outputs",
+    multiple=True,
     type=click.Choice([*(output.value for output in Output), "all"]),
-    default="all",
+    default=[output.value for output in DEFAULT_OUTPUTS],
     show_default=True,
-    help="Files for the press, for the screen, or both.",
+    help="What the files are for. May be repeated.",
 )
 @click.option(
     "--draft", is_flag=True, help="Show gaps where local facts are missing, and mark every page as a draft."
@@ -77,7 +80,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option of the command
     large_print: int | None,
     everything: bool,  # noqa: FBT001
     organisations: tuple[str, ...],
-    output: str,
+    outputs: tuple[str, ...],
     draft: bool,  # noqa: FBT001
     to: Path,
     styles: Path,
@@ -107,7 +110,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option of the command
         levels=_ALL_LEVELS if everything else (_ALL_LEVELS[plain_language],),
         sizes=(PrintSize.standard(), large) if everything else (chosen_size,),
         organisations=organisations,
-        outputs=tuple(Output) if output == "all" else (Output(output),),
+        outputs=tuple(output for output in Output if {"all", output.value}.intersection(outputs)),
         draft=draft,
         jobs=jobs,
     )

@@ -1,0 +1,70 @@
+"""What can be made of an edition: one entry an output.
+
+To add an output, name it in `Output`, write the function that makes its file, and enter it in `KINDS`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+
+
+class Output(StrEnum):
+    """What a file is for."""
+
+    PRINT = "print"
+    SCREEN = "screen"
+
+
+DEFAULT_OUTPUTS = (Output.PRINT, Output.SCREEN)
+"""What is made where nothing else is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What the files of an edition are made from: its HTML, and the typeset PDF with its page count."""
+
+    html: str
+    pdf: bytes
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutputKind:
+    """How the file of an output is named and made.
+
+    `make` writes the file and gives the number of its pages; `on_paper` tells whether the file is
+    for printing, so that its content has to be approved.
+    """
+
+    extension: str
+    on_paper: bool
+    make: Callable[[Material, Path], int]
+
+
+def _print(material: Material, target: Path) -> int:
+    from bookletgen.finish.print import finish_print  # noqa: PLC0415  heavy: only workers load it
+
+    finish_print(material.pdf, target)
+    return material.pages
+
+
+def _screen(material: Material, target: Path) -> int:
+    from bookletgen.finish.screen import finish_screen  # noqa: PLC0415  heavy: only workers load it
+
+    finish_screen(material.pdf, target)
+    return material.pages
+
+
+KINDS: Mapping[Output, OutputKind] = MappingProxyType(
+    {
+        Output.PRINT: OutputKind("pdf", on_paper=True, make=_print),
+        Output.SCREEN: OutputKind("pdf", on_paper=False, make=_screen),
+    }
+)
+
+
+def file_name(stem: str, output: Output) -> str:
+    """Name the file of an edition for one output."""
+    return f"{stem}.{output}.{KINDS[output].extension}"
