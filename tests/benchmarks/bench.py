@@ -26,6 +26,7 @@ from bookletgen.render.html import CONTENT, STYLES, render_html
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
 BUILD = [str(BIN / "bookletgen"), "build", str(ROOT / "booklet"), "--to"]
+CHECK = [str(BIN / "bookletgen"), "check", str(ROOT / "booklet")]
 
 
 def main() -> None:
@@ -39,6 +40,7 @@ def main() -> None:
         compare_one(folder, pages[0], repeat)
         compare_all(folder, pages, repeat)
         measure_unchanged(folder, repeat)
+        measure_check(repeat)
     peak_mib = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"{'peak memory of a process':44} {peak_mib:7.0f} MiB            goal < 250")
 
@@ -94,6 +96,17 @@ def measure_unchanged(folder: Path, repeat: int) -> None:
     """Measure a run that finds everything as it should be."""
     times = [seconds(partial(build, folder / "all-0", "--all")) for _ in range(repeat)]
     print(f"{'--all again, nothing changed':44} {statistics.median(times):7.2f} s              goal <= 0.40")
+
+
+def measure_check(repeat: int) -> None:
+    """Measure a check of the whole booklet: every variant, in both reading levels, for every organisation."""
+    times = [seconds(check) for _ in range(repeat)]
+    print(f"{'check, cold':44} {statistics.median(times):7.2f} s              goal < 1.50")
+
+
+def check() -> None:
+    """Run the check command."""
+    subprocess.run([*CHECK, "--today", "2026-11-21"], check=True, capture_output=True)
 
 
 def build(to: Path, *options: str) -> None:

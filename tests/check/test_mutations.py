@@ -13,7 +13,7 @@ from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.place import Place, SourceSpan
 from bookletgen.load.booklet import load_booklet
 from bookletgen.model.choice import Choice, PrintSize, ReadingLevel
-from bookletgen.render.html import languages
+from bookletgen.render.page_words import languages
 from bookletgen.select.edition import select_edition
 from bookletgen.typeset.fonts import characters_of
 from tests.support.booklets import BookletCopy

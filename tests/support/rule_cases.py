@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bookletgen.check.rule import Circumstances, Rule, run_rules
 from bookletgen.diagnostics.diagnostic import Diagnostic
-from bookletgen.render.html import languages
+from bookletgen.render.page_words import languages
 from bookletgen.typeset.fonts import characters_of
 from tests.support.booklets import BookletCopy
 from tests.support.editions import STYLES, starter_edition

@@ -12,7 +12,7 @@ from bookletgen.check.waivers import apply_waivers
 from bookletgen.diagnostics.report import Report
 from bookletgen.model.booklet import Booklet
 from bookletgen.model.edition import Edition
-from bookletgen.render.html import languages
+from bookletgen.render.page_words import languages
 from bookletgen.typeset.fonts import characters_of
 
 

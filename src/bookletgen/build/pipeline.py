@@ -8,7 +8,7 @@ from bookletgen.build.temporary import temporary_folder
 from bookletgen.build.work import EditionWork
 from bookletgen.build.workers import Workers
 from bookletgen.diagnostics.report import Report
-from bookletgen.render.html import languages
+from bookletgen.render.page_words import languages
 
 
 def run_stages(

@@ -12,7 +12,8 @@ from bookletgen.check.language.scores import (
     lix,
     smog_grade,
 )
-from bookletgen.check.prose import Prose, prose_of, prose_of_section, sentences_of
+from bookletgen.check.language.words import sentences_in
+from bookletgen.check.prose import Prose, prose_of, prose_of_section
 from bookletgen.check.reading import counts_in, running_text
 from bookletgen.check.rules import hard_to_read, plain_edition_hard_to_read
 from bookletgen.check.rules.long_sentence import LIMIT as LONGEST_SENTENCE
@@ -60,7 +61,7 @@ def _measure(prose: Iterable[Prose], *, with_terms: bool) -> TextMeasures:
         words=counts.words,
         sentences=counts.sentences,
         long_sentences=sum(
-            sentence.count > LONGEST_SENTENCE for text in texts for sentence in sentences_of(text)
+            sentence.count > LONGEST_SENTENCE for text in texts for sentence in sentences_in(text)
         ),
         mean_sentence=counts.words / counts.sentences if counts.sentences else None,
         flesch_kincaid=flesch_kincaid_grade(counts),

@@ -11,7 +11,7 @@ def is_mentioned(words: tuple[str, ...], text: str) -> bool:
     A word in capitals, such as PET, must be in capitals in the text; others may be in any case. A
     plural "s" may follow.
     """
-    return bool(_pattern(words).search(" ".join(text.split())))
+    return bool(_pattern(words).search(text))
 
 
 @cache
@@ -20,4 +20,8 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _alternatives(words: Iterable[str]) -> list[str]:
-    return [re.escape(word) if word.isupper() else f"(?i:{re.escape(word)})" for word in words]
+    return [spelt if word.isupper() else f"(?i:{spelt})" for word in words for spelt in [_spelt(word)]]
+
+
+def _spelt(phrase: str) -> str:
+    return r"\s+".join(map(re.escape, phrase.split()))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from bookletgen.check.language.words import Sentence, sentences_in
 from bookletgen.model.blocks import ListContent, QuoteContent, TableContent, WriteInContent
 from bookletgen.model.edition import Block, ContactList, Edition, Figure, SafetyStatement, Section
-from bookletgen.model.inline import Text
+from bookletgen.model.inline import Term, Text
 from bookletgen.model.walk import texts_in
 
 
@@ -41,13 +41,12 @@ class Prose:
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """Give the sentences of the text."""
-        return sentences_of(str(self.text))
+        return sentences_in(str(self.text))
 
-
-@lru_cache(maxsize=8192)
-def sentences_of(text: str) -> tuple[Sentence, ...]:
-    """Split a text; the same text stands in many editions and is split once."""
-    return tuple(sentences_in(text))
+    @property
+    def outside_terms(self) -> str:
+        """Give the words outside glossary terms, which the glossary explains; a bar stands for each term."""
+        return "".join("|" if isinstance(run, Term) else run.text for run in self.text.runs)
 
 
 @lru_cache(maxsize=4)

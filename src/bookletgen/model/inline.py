@@ -93,7 +93,7 @@ class Text:
     at: SourceSpan = NOWHERE
 
     def __str__(self) -> str:
-        return "".join(run.text for run in self.runs)
+        return self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
 
     @classmethod
     def parse(cls, raw: object) -> "Text":

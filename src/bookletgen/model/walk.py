@@ -1,7 +1,9 @@
 """Going through the texts inside any value of the model."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
+from operator import is_not
 from typing import Any
 
 from bookletgen.model.inline import Text
@@ -20,31 +22,46 @@ def texts_in(value: Any) -> Iterator[Text]:  # noqa: ANN401  it walks whatever t
             yield from texts_in(part)
 
 
+def with_texts(value: Any, change: Callable[[Text], Text]) -> Any:  # noqa: ANN401  as above
+    """Give the same value with each text inside it changed; what holds no changed text is itself again."""
+    if isinstance(value, Text):
+        return change(value)
+    if isinstance(value, tuple):
+        items = tuple(with_texts(item, change) for item in value)
+        return items if any(map(is_not, items, value)) else value
+    names = _field_names(value.__class__)
+    changed = {
+        name: new for name in names.all if (new := with_texts(old := getattr(value, name), change)) is not old
+    }
+    if not changed:
+        return value
+    return value.model_copy(update=changed) if isinstance(value, Node) else replace(value, **changed)
+
+
 def _parts_of(value: Any) -> Iterable[Any]:  # noqa: ANN401  as above
     if isinstance(value, tuple):
         return value
     if isinstance(value, dict):
         return value.values()
-    if isinstance(value, Node):
-        return (getattr(value, name) for name in type(value).model_fields)
-    if is_dataclass(value):
-        printed = (field.name for field in fields(value) if field.metadata.get(PRINTED, True))
-        return (getattr(value, name) for name in printed)
-    return ()
+    return (getattr(value, name) for name in _field_names(value.__class__).printed)
 
 
-def with_texts(value: Any, change: Callable[[Text], Text]) -> Any:  # noqa: ANN401  as above
-    """Give the same value with each text inside it changed."""
-    if isinstance(value, Text):
-        return change(value)
-    if isinstance(value, tuple):
-        return tuple(with_texts(item, change) for item in value)
-    if isinstance(value, Node):
-        return value.model_copy(update=_changed(value, type(value).model_fields, change))
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **_changed(value, (field.name for field in fields(value)), change))
-    return value
+@dataclass(frozen=True, slots=True)
+class _FieldNames:
+    """The names of the fields that may hold texts: all of them, and those that reach the reader."""
+
+    all: tuple[str, ...] = ()
+    printed: tuple[str, ...] = ()
 
 
-def _changed(value: object, names: Iterable[str], change: Callable[[Text], Text]) -> dict[str, Any]:
-    return {name: with_texts(getattr(value, name), change) for name in names}
+@cache
+def _field_names(kind: type) -> _FieldNames:
+    """Name the fields of a model or a dataclass; anything else has none that matter."""
+    if issubclass(kind, Node):
+        names = tuple(kind.model_fields)
+        return _FieldNames(names, names)
+    if is_dataclass(kind):
+        ours = fields(kind)
+        printed = (field.name for field in ours if field.metadata.get(PRINTED, True))
+        return _FieldNames(tuple(field.name for field in ours), tuple(printed))
+    return _FieldNames()

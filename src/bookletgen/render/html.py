@@ -1,12 +1,9 @@
 """Renders an edition as one HTML document, the source of every output."""
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 from itertools import zip_longest
 from pathlib import PurePosixPath
 from typing import Any
@@ -17,6 +14,7 @@ from markupsafe import Markup
 from bookletgen.model.edition import Edition
 from bookletgen.model.inline import Run, Text
 from bookletgen.model.local_fact import NO_BREAK_SPACE
+from bookletgen.render.page_words import fixed_words
 from bookletgen.render.qr import qr_data_url
 
 STYLES = "styles"
@@ -41,23 +39,6 @@ def render_html(edition: Edition) -> str:
         styles=PurePosixPath(STYLES),
         content=PurePosixPath(CONTENT),
     )
-
-
-@cache
-def languages() -> frozenset[str]:
-    """Give the languages that the pages' fixed words exist in."""
-    return frozenset(entry.name.removesuffix(".json") for entry in _words_folder().iterdir())
-
-
-@cache
-def fixed_words(language: str) -> dict[str, Any]:
-    """Load the fixed words of the pages, such as "Contents", in a language."""
-    words: dict[str, Any] = json.loads((_words_folder() / f"{language}.json").read_text(encoding="utf-8"))
-    return words
-
-
-def _words_folder() -> Traversable:
-    return resources.files("bookletgen.render") / "words"
 
 
 @cache

@@ -25,7 +25,8 @@ from bookletgen.model.measures import (
     is_over_limit,
 )
 from bookletgen.render import section_chart
-from bookletgen.render.html import environment, fixed_words
+from bookletgen.render.html import environment
+from bookletgen.render.page_words import fixed_words
 from bookletgen.render.section_chart import score_label
 
 LANGUAGE = "en-GB"

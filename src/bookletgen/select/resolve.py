@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import is_not
 from typing import TypeVar
 
 from bookletgen.model.booklet import Booklet, StrandInSource
@@ -46,7 +47,8 @@ class Resolver:
         return resolved
 
     def _text(self, text: Text) -> Text:
-        return Text(tuple(self._run(run) for run in text.runs), text.at)
+        runs = tuple(self._run(run) for run in text.runs)
+        return Text(runs, text.at) if any(map(is_not, runs, text.runs)) else text
 
     def _run(self, run: Run) -> Run:
         match run:

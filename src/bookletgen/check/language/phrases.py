@@ -39,12 +39,13 @@ class Found(Generic[Entry]):
 class PhraseIndex(Generic[Entry]):
     """The phrases of a list in all their forms, each with its entry.
 
-    A phrase with None as its entry is one to keep: it hides shorter phrases inside it. A phrase inside a
-    hyphenated word counts only `in_compounds`.
+    A phrase with None as its entry is one to keep: it hides shorter phrases inside it. `longest` maps the
+    first word of phrases to the most words that a phrase with it has. A phrase inside a hyphenated word
+    counts only `in_compounds`.
     """
 
     entries: Mapping[str, Entry | None]
-    longest: int
+    longest: Mapping[str, int]
     in_compounds: bool
 
     @classmethod
@@ -61,23 +62,30 @@ class PhraseIndex(Generic[Entry]):
             index.setdefault(_unified(phrase), entry)
         for phrase in keep:
             index.update(dict.fromkeys(map(_unified, forms_of(phrase, "noun"))))
-        longest = max((len(_WORD.findall(phrase)) for phrase in index), default=0)
+        longest: dict[str, int] = {}
+        for words in map(_WORD.findall, index):
+            longest[words[0]] = max(len(words), longest.get(words[0], 0))
         return cls(index, longest, in_compounds)
 
     def find(self, text: str) -> Iterator[Found[Entry]]:
         """Go through the phrases that a text has, in order; no two of them overlap."""
-        words = [TextSpan(*match.span()) for match in _WORD.finditer(text)]
+        words = list(_WORD.finditer(text))
         at = 0
         while at < len(words):
-            length, found = self._longest_at(text, words[at : at + self.longest])
+            length, found = self._longest_at(text, words[at : at + self._longest_with(words[at][0])])
             if found is not None:
                 yield found
             at += length
 
-    def _longest_at(self, text: str, words: list[TextSpan]) -> tuple[int, Found[Entry] | None]:
+    def _longest_with(self, first: str) -> int:
+        """Give the most words that a phrase with this first word may have; most words start none."""
+        word = first.lower().replace("’", "'")
+        return self.longest.get(word) or self.longest.get(word.removesuffix("'s"), 0)
+
+    def _longest_at(self, text: str, words: list[re.Match[str]]) -> tuple[int, Found[Entry] | None]:
         """Give how many words the longest phrase takes from here, and what it is if it is not one to keep."""
         for length in range(len(words), 0, -1):
-            span = TextSpan(words[0].start, words[length - 1].end)
+            span = TextSpan(words[0].start(), words[length - 1].end())
             shown = text[span.start : span.end]
             phrase = _unified(shown)
             if phrase not in self.entries:

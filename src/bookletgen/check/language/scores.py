@@ -112,7 +112,11 @@ def _words_per_sentence(counts: TextCounts) -> float:
 
 def _counts(text: str) -> TextCounts:
     sentences = [_read_words(sentence) for sentence in sentences_in(text)]
-    clauses = [_read_words(clause) for clause in sentences_in(text, at_semicolons=True)]
+    clauses = (
+        [_read_words(clause) for clause in sentences_in(text, at_semicolons=True)]
+        if ";" in text
+        else sentences
+    )
     words = [word for sentence in sentences for word in sentence]
     syllables = [count_syllables(word) for word in words]
     letters = [sum(map(str.isalpha, word)) for word in words]

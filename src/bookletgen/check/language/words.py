@@ -7,6 +7,7 @@ abbreviations are words because they are read aloud, and, for SMOG alone, a semi
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LETTER = r"[^\W\d_]"
 _LETTER_OR_DIGIT = r"[^\W_]"
@@ -78,8 +79,16 @@ def words_in(text: str) -> Iterator[Word]:
         yield Word(match[0], match.start(), match["copied"] is not None)
 
 
-def sentences_in(text: str, *, at_semicolons: bool = False) -> Iterator[Sentence]:
-    """Go through the sentences of a text; what is left after the last stop is a sentence too."""
+@lru_cache(maxsize=8192)
+def sentences_in(text: str, *, at_semicolons: bool = False) -> tuple[Sentence, ...]:
+    """Give the sentences of a text; what is left after the last stop is a sentence too.
+
+    The same text stands in many editions and is looked at by many rules: it is split once.
+    """
+    return tuple(_sentences_in(text, at_semicolons=at_semicolons))
+
+
+def _sentences_in(text: str, *, at_semicolons: bool) -> Iterator[Sentence]:
     start, held = 0, list[Word]()
     for word in words_in(text):
         if held:

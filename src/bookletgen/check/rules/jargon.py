@@ -17,7 +17,6 @@ from bookletgen.check.prose import Part, prose_of
 from bookletgen.check.rule import Circumstances, Finding, Rule
 from bookletgen.diagnostics.diagnostic import Severity
 from bookletgen.model.edition import Edition
-from bookletgen.model.inline import Term, Text
 
 _NOT_OURS = frozenset({Part.SAFETY, Part.QUOTE, Part.DESCRIPTION})
 
@@ -26,17 +25,13 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
     """Look for phrases of the list; glossary terms are explained and may stay."""
     for prose in prose_of(edition):
         if prose.part not in _NOT_OURS:
-            for found in _swaps(_without_terms(prose.text)):
+            for found in _swaps(prose.outside_terms):
                 yield Finding(
                     prose.text.at,
                     f'"{found.words}" has plainer words',
                     f"perhaps {' or '.join(found.entry.plain)}"
                     + (f" ({found.entry.note})" if found.entry.note else ""),
                 )
-
-
-def _without_terms(text: Text) -> str:
-    return "".join("|" if isinstance(run, Term) else run.text for run in text.runs)
 
 
 @lru_cache(maxsize=8192)

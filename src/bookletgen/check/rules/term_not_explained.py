@@ -13,7 +13,7 @@ from bookletgen.check.mentions import is_mentioned
 from bookletgen.check.prose import Part, prose_of
 from bookletgen.check.rule import Circumstances, Finding, Rule
 from bookletgen.diagnostics.diagnostic import Severity
-from bookletgen.model.edition import Edition, GlossaryEntry
+from bookletgen.model.edition import Edition
 from bookletgen.model.inline import Term, Text
 
 _EXPLAINS_ITSELF = frozenset(
@@ -24,12 +24,13 @@ _EXPLAINS_ITSELF = frozenset(
 
 def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
     """Find the first use of each term, and whether it is marked."""
-    texts = [prose.text for prose in prose_of(edition) if prose.part not in _EXPLAINS_ITSELF]
+    prose = [each for each in prose_of(edition) if each.part not in _EXPLAINS_ITSELF]
+    uses = [(each.text, _terms_in(each.text), each.outside_terms) for each in prose]
     for entry in edition.glossary:
-        for text in texts:
-            if any(isinstance(run, Term) and run.name == entry.id for run in text.runs):
+        for text, marked, words in uses:
+            if entry.id in marked:
                 break
-            if _is_used(entry, text):
+            if is_mentioned((str(entry.term),), words):
                 yield Finding(
                     text.at,
                     f'"{entry.term}" is used here before it is explained',
@@ -38,9 +39,8 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
                 break
 
 
-def _is_used(entry: GlossaryEntry, text: Text) -> bool:
-    words = "".join("|" if isinstance(run, Term) else run.text for run in text.runs)
-    return is_mentioned((str(entry.term),), words)
+def _terms_in(text: Text) -> frozenset[str]:
+    return frozenset(run.name for run in text.runs if isinstance(run, Term))
 
 
 RULE = Rule.make("TXT010", "term-not-explained", Severity.WARNING, check)
