@@ -39,7 +39,7 @@ def test_the_wheel_holds_the_style_the_fonts_and_their_licences(wheel: Path) -> 
     styles = (path.relative_to(ROOT) for path in (ROOT / "styles").rglob("*") if path.is_file())
     assert {f"bookletgen/{path.as_posix()}" for path in styles} <= names
     licences = {name.partition(".dist-info/licenses/")[2] for name in names}
-    assert {"LICENSE", "styles/fonts/OFL.txt", "styles/icc/LICENSE.txt"} <= licences
+    assert {"LICENSE", "styles/fonts/OFL.txt", "src/bookletgen/printers/icc/LICENSE.txt"} <= licences
 
 
 def test_the_installed_wheel_makes_and_builds_a_booklet(commands: Path, tmp_path: Path) -> None:

@@ -15,7 +15,17 @@ from tests.support.runs import Runner
 
 SHIPPED = REPOSITORY / "booklet"
 COMMITTED = SHIPPED / "schema"
-KINDS = {"booklet", "section", "safety", "glossary", "sources", "figure", "organisation", "sign-off"}
+KINDS = {
+    "booklet",
+    "section",
+    "safety",
+    "glossary",
+    "sources",
+    "figure",
+    "organisation",
+    "printer",
+    "sign-off",
+}
 DAY = STARTER / "sections/visit/on-the-day.yaml"
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from bookletgen.finish.print import finish_print
 from bookletgen.finish.screen import finish_screen
+from tests.support.printers import press_for
 from tests.support.tiny_documents import TinyStyle
 
 BODY = """\
@@ -45,7 +46,7 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Finished:
     typeset = tiny.typeset(BODY)
     assert typeset.diagnostics == ()
     made = Finished(typeset.pdf, folder / "tiny.print.pdf", folder / "tiny.screen.pdf")
-    finish_print(made.typeset, made.print)
+    finish_print(press_for(), made.typeset, made.print)
     finish_screen(made.typeset, made.screen)
     return made
 

@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pikepdf
@@ -12,6 +13,7 @@ from bookletgen.finish.print import finish_print
 from bookletgen.finish.screen import finish_screen
 from tests.finish.conftest import Finished
 from tests.support.pdf_text import page_texts
+from tests.support.printers import press_for
 
 PIXELS_A_MM = 2
 BLEED_PIXELS = 3 * PIXELS_A_MM
@@ -51,7 +53,9 @@ def test_both_files_have_the_same_words_on_the_same_pages(finished: Finished) ->
     assert len(page_texts(finished.screen)) == 4
 
 
-@pytest.mark.parametrize(("finish", "kind"), [(finish_print, "print"), (finish_screen, "screen")])
+@pytest.mark.parametrize(
+    ("finish", "kind"), [(partial(finish_print, press_for()), "print"), (finish_screen, "screen")]
+)
 def test_finishing_again_gives_the_same_bytes(
     finished: Finished, tmp_path: Path, finish: Callable[[bytes, Path], None], kind: str
 ) -> None:

@@ -13,6 +13,7 @@ from bookletgen.typeset.pages import typeset_edition
 from tests.support.booklets import STARTER
 from tests.support.editions import STYLES as STYLES_FOLDER
 from tests.support.editions import starter_edition
+from tests.support.printers import press_for
 
 
 @pytest.fixture(scope="session")
@@ -25,7 +26,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         render_html(edition), label=edition.stem, folders=folders, filler_pages=FILLER_PAGES
     )
     assert typeset.diagnostics == ()
-    finish_print(typeset.pdf, folder / "print.pdf")
+    finish_print(press_for(), typeset.pdf, folder / "print.pdf")
     finish_screen(typeset.pdf, folder / "screen.pdf")
     return folder
 

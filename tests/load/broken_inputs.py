@@ -1,8 +1,10 @@
 """Ways to break the starter booklet, each of which must be reported as exactly one diagnostic."""
 
 from collections.abc import Callable
+from hashlib import sha256
 
 from bookletgen.load.files import MAX_BYTES
+from bookletgen.load.printer import PROGRAM, shipped_printers
 from bookletgen.load.tree import MAX_DEPTH
 from tests.support.booklets import BookletCopy
 
@@ -13,6 +15,7 @@ BEFORE = "sections/visit/before-you-come.yaml"
 DAY = "sections/visit/on-the-day.yaml"
 NEXT = "sections/after/what-happens-next.yaml"
 DRAWING = "figures/way-to-the-clinic.svg"
+PRINTER = "printers/our-press.yaml"
 HOSPITAL = "organisations/our-hospital.yaml"
 
 DAY_TITLE = "title: On the day\n"
@@ -50,6 +53,39 @@ def _link_out_of_the_booklet(booklet: BookletCopy) -> None:
 
 def _delete(name: str) -> Break:
     return lambda booklet: booklet.path(name).unlink()
+
+
+def printer(old: str, new: str) -> Break:
+    """Write a printer of the booklet's own, with one change, and have the booklet name it."""
+
+    def write(booklet: BookletCopy) -> None:
+        write_printer(booklet, old, new)
+        booklet.edit(FILE, "organisation: our-hospital", "organisation: our-hospital\nprinter: our-press")
+
+    return write
+
+
+def write_printer(booklet: BookletCopy, old: str = "", new: str = "") -> None:
+    text = (PROGRAM.folder / "printers" / "sheetfed-coated.yaml").read_text(encoding="utf-8")
+    assert not old or text.count(old) == 1
+    booklet.write(PRINTER, text.replace(old, new) if old else text)
+
+
+def _altered_colour_profile(booklet: BookletCopy) -> None:
+    write_printer(booklet)
+    write_colour_profile(booklet, shipped_printers()["office"].icc.read_bytes()[:-1])
+
+
+def _colour_profile_of_a_screen(booklet: BookletCopy) -> None:
+    raw = b"\0" * 12 + b"mntrRGB " + b"\0" * 108
+    write_printer(booklet, shipped_printers()["office"].printer.icc.sha256, sha256(raw).hexdigest())
+    write_colour_profile(booklet, raw)
+
+
+def write_colour_profile(booklet: BookletCopy, raw: bytes) -> None:
+    path = booklet.path("printers/icc/FOGRA39L_coated.icc")
+    path.parent.mkdir(parents=True)
+    path.write_bytes(raw)
 
 
 FILES: dict[str, Break] = {
@@ -125,5 +161,16 @@ DRAWINGS: dict[str, Break] = {
     "drawing-not-well-formed": edit(DRAWING, "</title>", "</titel>"),
 }
 
-BROKEN_INPUTS = FILES | YAML | FORM | REFERENCES | DRAWINGS
+PRINTERS: dict[str, Break] = {
+    "unknown-printer": edit(FILE, "organisation: our-hospital", "organisation: our-hospital\nprinter: ofice"),
+    "length-without-a-unit": printer("top: 3 mm", "top: 3"),
+    "ink-limit-that-is-none": printer("ink_limit_percent: 300", "ink_limit_percent: a lot"),
+    "pages-out-of-order": printer("min_pages: 8", "min_pages: 80"),
+    "colour-profile-outside-the-booklet": printer("icc/FOGRA39L_coated.icc", "../../press.icc"),
+    "colour-profile-missing": printer("icc/FOGRA39L_coated.icc", "icc/PSOcoated_v3.icc"),
+    "colour-profile-altered": _altered_colour_profile,
+    "colour-profile-of-a-screen": _colour_profile_of_a_screen,
+}
+
+BROKEN_INPUTS = FILES | YAML | FORM | REFERENCES | DRAWINGS | PRINTERS
 """Each by the name of the file in messages/ that holds its message."""

@@ -8,17 +8,19 @@ from pathlib import Path
 
 from bookletgen.build.outputs import KINDS, Material, Output, file_name
 from bookletgen.diagnostics.diagnostic import Diagnostic
+from bookletgen.model.press import PressSettings
 
 
 @dataclass(frozen=True, slots=True)
 class EditionJob:
-    """One edition to make: its HTML, the files it may use, and where its own files go for now."""
+    """One edition to make: its HTML, the files it may use, for whom, and where its own files go for now."""
 
     stem: str
     html: str
     folders: dict[str, Path]
     filler_pages: tuple[str, ...]
     outputs: tuple[Output, ...]
+    press: PressSettings
     to: Path
 
 
@@ -71,7 +73,7 @@ def make_edition(job: EditionJob) -> MadeEdition:
     typeset = typeset_edition(job.html, label=job.stem, folders=job.folders, filler_pages=job.filler_pages)
     if typeset.diagnostics:
         return MadeEdition(job.stem, (), typeset.diagnostics)
-    material = Material(job.html, typeset.pdf, typeset.pages)
+    material = Material(job.html, typeset.pdf, typeset.pages, job.press)
     files = []
     for output in job.outputs:
         files.append(_make_file(job, output, material, started))

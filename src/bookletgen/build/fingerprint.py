@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bookletgen import __version__
 from bookletgen.build.request import BuildRequest
+from bookletgen.model.press import PressSettings
 
 _PACKAGES = (
     "weasyprint",
@@ -47,6 +48,12 @@ def content_key(*folders: Path, leave_out: Path | None = None) -> str:
             if "__pycache__" not in relative.parts and not (outside and path.is_relative_to(outside)):
                 parts += [relative.as_posix().encode(), hashlib.sha256(path.read_bytes()).digest()]
     return digest(parts)
+
+
+def press_key(press: PressSettings) -> str:
+    """Fingerprint what print files are made for; the colour profile counts by its content."""
+    asked = [f"{field.name}={getattr(press, field.name)!r}" for field in fields(press) if field.name != "icc"]
+    return digest([*asked, hashlib.sha256(press.icc.read_bytes()).digest()])
 
 
 def program_key() -> str:

@@ -9,6 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
+from bookletgen.model.press import PressSettings
+
 
 class Output(StrEnum):
     """What a file is for."""
@@ -23,11 +25,15 @@ DEFAULT_OUTPUTS = (Output.PRINT, Output.SCREEN)
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What the files of an edition are made from: its HTML, and the typeset PDF with its page count."""
+    """What the files of an edition are made from, and for.
+
+    Its HTML, the typeset PDF with its page count, and what the printer asks of print files.
+    """
 
     html: str
     pdf: bytes
     pages: int
+    press: PressSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ class OutputKind:
 def _print(material: Material, target: Path) -> int:
     from bookletgen.finish.print import finish_print  # noqa: PLC0415  heavy: only workers load it
 
-    finish_print(material.pdf, target)
+    finish_print(material.press, material.pdf, target)
     return material.pages
 
 

@@ -20,10 +20,10 @@ def run_stages(
     and no file gets its name.
     """
     selected = select_editions(request)
-    if not selected.editions:
+    if not selected.printer:
         return BuildResult(_check(selected, request))
     with temporary_folder(request.to) as temporary:
-        work = EditionWork(request, state, program, temporary)
+        work = EditionWork(request, selected.printer.press, state, program, temporary)
         for edition in selected.editions:
             if edition.language.text in languages():
                 work.begin(edition, workers)

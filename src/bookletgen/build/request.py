@@ -15,6 +15,7 @@ from bookletgen.model.choice import Choice, PrintSize, ReadingLevel
 if TYPE_CHECKING:
     # Deciding that nothing changed must not wait for the models to load.
     from bookletgen.model.booklet import Booklet
+    from bookletgen.model.printer import PrinterProfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class BuildRequest:
     """What to build, from where, to where.
 
     `shown_as` is the booklet folder as the person at the keyboard names it. No variants mean every
-    variant; no organisations mean the booklet's own, or all of them for the `whole_booklet`.
+    variant; no organisations mean the booklet's own, or all of them for the `whole_booklet`; no
+    printer means the booklet's own.
     """
 
     folder: Path
@@ -34,6 +36,7 @@ class BuildRequest:
     levels: tuple[ReadingLevel, ...] = (ReadingLevel.STANDARD,)
     sizes: tuple[PrintSize, ...] = (PrintSize.standard(),)
     organisations: tuple[str, ...] = ()
+    printer: str | None = None
     whole_booklet: bool = False
     outputs: tuple[Output, ...] = DEFAULT_OUTPUTS
     draft: bool = False
@@ -57,6 +60,17 @@ def choices_of(request: BuildRequest, booklet: "Booklet") -> tuple[Choice, ...]:
             dict.fromkeys(organisations), dict.fromkeys(variants), request.levels, request.sizes
         )
     )
+
+
+def printer_of(request: BuildRequest, booklet: "Booklet") -> "PrinterProfile":
+    """Give the printer that the request asks for, or else the booklet's own.
+
+    Raises:
+        WrongUsageError: there is no such printer.
+    """
+    name = request.printer or booklet.own_printer
+    _require_known("printer", [name], booklet.printers)
+    return booklet.printers[name]
 
 
 def _require_known(what: str, names: Iterable[str], known: Iterable[str]) -> None:

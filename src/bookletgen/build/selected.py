@@ -1,19 +1,21 @@
-"""The editions a request asks for: load and select."""
+"""The editions a request asks for, and whom they are printed by: load and select."""
 
 from dataclasses import dataclass
 
-from bookletgen.build.request import BuildRequest, choices_of
+from bookletgen.build.request import BuildRequest, choices_of, printer_of
 from bookletgen.load.booklet import LoadedBooklet, load_booklet
 from bookletgen.model.edition import Edition
+from bookletgen.model.printer import PrinterProfile
 from bookletgen.select.edition import select_edition
 
 
 @dataclass(frozen=True, slots=True)
 class SelectedEditions:
-    """What was loaded, and the editions asked for: none where the files are broken."""
+    """What was loaded, and the editions and the printer asked for: none where the files are broken."""
 
     loaded: LoadedBooklet
     editions: tuple[Edition, ...]
+    printer: PrinterProfile | None
 
 
 def select_editions(request: BuildRequest) -> SelectedEditions:
@@ -22,4 +24,5 @@ def select_editions(request: BuildRequest) -> SelectedEditions:
     booklet = loaded.booklet
     choices = choices_of(request, booklet) if booklet else ()
     editions = (select_edition(booklet, choice, draft=request.draft) for choice in choices if booklet)
-    return SelectedEditions(loaded, tuple(editions))
+    printer = printer_of(request, booklet) if booklet else None
+    return SelectedEditions(loaded, tuple(editions), printer)

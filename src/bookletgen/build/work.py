@@ -5,7 +5,7 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from bookletgen.build.edition import EditionJob, MadeEdition, MadeFile, make_edition
-from bookletgen.build.fingerprint import content_key, digest
+from bookletgen.build.fingerprint import content_key, digest, press_key
 from bookletgen.build.outputs import file_name
 from bookletgen.build.request import BuildRequest
 from bookletgen.build.result import Progress
@@ -14,17 +14,21 @@ from bookletgen.build.workers import Workers
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.error import MachineError
 from bookletgen.model.edition import Edition
+from bookletgen.model.press import PressSettings
 from bookletgen.render.html import CONTENT, FILLER_PAGES, STYLES, render_html
 
 
 class EditionWork:
     """Hands editions to workers, gathers their files, and gives the files their names."""
 
-    def __init__(self, request: BuildRequest, state: BuildState, program: str, temporary: Path) -> None:
+    def __init__(
+        self, request: BuildRequest, press: PressSettings, state: BuildState, program: str, temporary: Path
+    ) -> None:
         assets = (request.styles, request.folder / "figures", request.folder / "organisations")
         self._request = request
+        self._press = press
         self._state = state
-        self._assets = digest([program, content_key(*assets)])
+        self._assets = digest([program, content_key(*assets), press_key(press)])
         self._temporary = temporary
         self._files: dict[str, tuple[MadeFile, ...]] = {}
         self._keys: dict[str, str] = {}
@@ -40,7 +44,9 @@ class EditionWork:
             return
         self._keys[edition.stem] = key
         folders = {STYLES: self._request.styles, CONTENT: self._request.folder}
-        job = EditionJob(edition.stem, html, folders, FILLER_PAGES, self._request.outputs, self._temporary)
+        job = EditionJob(
+            edition.stem, html, folders, FILLER_PAGES, self._request.outputs, self._press, self._temporary
+        )
         self._futures.append(workers.submit(make_edition, job))
 
     def finish(self, progress: Progress) -> list[Diagnostic]:

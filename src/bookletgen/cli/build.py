@@ -55,6 +55,9 @@ _ALL_LEVELS = (ReadingLevel.STANDARD, ReadingLevel.PLAIN)
     help="What the files are for. May be repeated.",
 )
 @click.option(
+    "--printer", metavar="ID", help="Make the print files for this printer.  [default: the booklet's own]"
+)
+@click.option(
     "--draft", is_flag=True, help="Show gaps where local facts are missing, and mark every page as a draft."
 )
 @click.option(
@@ -81,6 +84,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option of the command
     everything: bool,  # noqa: FBT001
     organisations: tuple[str, ...],
     outputs: tuple[str, ...],
+    printer: str | None,
     draft: bool,  # noqa: FBT001
     to: Path,
     styles: Path,
@@ -111,6 +115,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option of the command
         sizes=(PrintSize.standard(), large) if everything else (chosen_size,),
         organisations=organisations,
         outputs=tuple(output for output in Output if {"all", output.value}.intersection(outputs)),
+        printer=printer,
         draft=draft,
         jobs=jobs,
     )

@@ -22,7 +22,7 @@ from bookletgen.diagnostics.report import Report
     help="The folder where files were built, for their page counts.",
 )
 def list_booklet(booklet: Path, to: Path) -> int:
-    """List the variants, strands and organisations of a booklet, and the pages of what was built."""
+    """List what there is to choose from in a booklet, and the pages of what was built."""
     from bookletgen.load.booklet import load_booklet  # noqa: PLC0415  heavy: not for `--help`
 
     loaded = load_booklet(booklet, shown(booklet))
@@ -47,6 +47,12 @@ def list_booklet(booklet: Path, to: Path) -> int:
         for name, organisation in loaded.booklet.organisations.items()
     ]
     show_table(("organisation", "name", ""), organisations)
+    click.echo()
+    printers = [
+        (name, profile.printer.name.text, "the booklet's own" if name == loaded.booklet.own_printer else "")
+        for name, profile in loaded.booklet.printers.items()
+    ]
+    show_table(("printer", "name", ""), printers)
     if pages:
         click.echo()
         show_table(("built", "pages"), [(stem, str(count)) for stem, count in pages.items()])

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pikepdf
 
-from bookletgen.finish.boxes import set_print_boxes
+from bookletgen.finish.boxes import bleed_of_page, set_print_boxes
 from bookletgen.finish.save import save
+from bookletgen.model.press import PressSettings
 
 _NOT_FOR_PRESS = (
     "/StructTreeRoot",
@@ -23,11 +24,11 @@ _NOT_FOR_PRESS = (
 """What only a reader at a screen has use for. Links may not touch the printed area (ISO 15930-7, 6.17)."""
 
 
-def finish_print(typeset: bytes, target: Path) -> None:
-    """Write the print file of a typeset edition."""
+def finish_print(press: PressSettings, typeset: bytes, target: Path) -> None:
+    """Write the print file of a typeset edition for one printer."""
     with pikepdf.open(BytesIO(typeset)) as pdf:
-        for page in pdf.pages:
-            set_print_boxes(pdf, page)
+        for number, page in enumerate(pdf.pages, 1):
+            set_print_boxes(pdf, page, bleed_of_page(press, number))
             for name in ("/Annots", "/StructParents", "/Tabs"):
                 if name in page.obj:
                     del page.obj[name]

@@ -1,13 +1,23 @@
 """Reading files of a booklet, and only those: nothing outside its folder."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.load import problems
 
-MAX_BYTES = 1024 * 1024
+MEBIBYTE = 1024 * 1024
+
+MAX_BYTES = MEBIBYTE
 """The largest source file that is read: far beyond any real section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Why a file cannot be read."""
+
+    why: str
 
 
 class BookletFolder:
@@ -31,19 +41,27 @@ class BookletFolder:
 
     def read(self, name: str) -> str | Diagnostic:
         """Give the text of a file, or the diagnostic that says why it cannot be read."""
+        raw = self.read_bytes(name, MAX_BYTES)
+        if isinstance(raw, Unreadable):
+            return self._unreadable(name, raw.why)
+        try:
+            return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError as error:
+            return self._unreadable(name, f"it is not UTF-8 text (byte {error.start})")
+
+    def read_bytes(self, name: str, max_bytes: int) -> "bytes | Unreadable":
+        """Give the content of a file, or say why it cannot be read."""
         path = self.folder / name
         try:
             if not path.resolve(strict=True).is_relative_to(self.folder.resolve()):
-                return self._unreadable(name, "it is a link that leads out of the booklet's folder")
-            if path.stat().st_size > MAX_BYTES:
-                return self._unreadable(name, "it is larger than 1 MiB")
-            return path.read_text(encoding="utf-8-sig")
+                return Unreadable("it is a link that leads out of the booklet's folder")
+            if path.stat().st_size > max_bytes:
+                return Unreadable(f"it is larger than {max_bytes // MEBIBYTE} MiB")
+            return path.read_bytes()
         except FileNotFoundError:
-            return self._unreadable(name, "it does not exist")
-        except UnicodeDecodeError as error:
-            return self._unreadable(name, f"it is not UTF-8 text (byte {error.start})")
+            return Unreadable("it does not exist")
         except OSError as error:
-            return self._unreadable(name, error.strerror or "the system refused")
+            return Unreadable(error.strerror or "the system refused")
 
     def _unreadable(self, name: str, why: str) -> Diagnostic:
         at = SourceSpan(self.shown(name), 1, 1)

@@ -14,6 +14,7 @@ from bookletgen.model.booklet import (
     SourcesFile,
 )
 from bookletgen.model.governance import SignOffFile
+from bookletgen.model.printer import Printer
 from bookletgen.model.source import Node
 
 _FILES: dict[str, type[Node]] = {
@@ -24,6 +25,7 @@ _FILES: dict[str, type[Node]] = {
     "sources": SourcesFile,
     "figure": FigureFile,
     "organisation": OrganisationFile,
+    "printer": Printer,
     "sign-off": SignOffFile,
 }
 

@@ -120,7 +120,7 @@ UNKNOWN_REFERENCE = Kind(
     """Something is named that does not exist.
 
     What it finds: a section, strand, figure, safety statement, procedure, glossary term, source,
-    organisation or local fact that no file defines.
+    organisation, printer or local fact that no file defines.
     Why it matters: the booklet would lack it, or a link would lead nowhere.
     Example: `- figure: ct-scaner`.
     Write instead: the id the hint names, or add what is missing.
@@ -163,6 +163,19 @@ UNSAFE_DRAWING = Kind(
     Write instead: draw it in the SVG itself.
     """,
 )
+WRONG_COLOUR_PROFILE = Kind(
+    "SRC014",
+    "wrong-colour-profile",
+    Severity.ERROR,
+    """The colour profile that a printer's file names is missing, or is another.
+
+    What it finds: an ICC file that is not there, cannot be read, is no CMYK profile of a printing
+    condition, or whose SHA-256 is not the one stated.
+    Why it matters: colours would be converted for another paper or press than the one that prints them.
+    Example: printers/our-press.yaml names icc/PSOcoated_v3.icc, and nobody has put it there.
+    Write instead: put the file from the printer into printers/icc/, and state its SHA-256.
+    """,
+)
 
 KINDS = (
     UNREADABLE_FILE,
@@ -178,4 +191,5 @@ KINDS = (
     UNUSED_FILE,
     WRONG_TOKEN_VALUE,
     UNSAFE_DRAWING,
+    WRONG_COLOUR_PROFILE,
 )

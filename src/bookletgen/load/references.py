@@ -22,6 +22,7 @@ from bookletgen.model.booklet import (
 from bookletgen.model.governance import SignOffFile
 from bookletgen.model.inline import Link, Run, Term, Text, Token
 from bookletgen.model.local_fact import words_for
+from bookletgen.model.printer import PrinterProfile
 from bookletgen.model.source import Value
 from bookletgen.model.walk import texts_in
 
@@ -30,7 +31,7 @@ from bookletgen.model.walk import texts_in
 class Contents:
     """What was read of a booklet; a file that could not be understood is None.
 
-    Sections go by `strand/id`, figures and organisations by id.
+    Sections go by `strand/id`, figures, organisations and printers by id.
     """
 
     file: BookletFile | None
@@ -42,6 +43,7 @@ class Contents:
     drawings: Mapping[str, Drawing]
     organisations: Mapping[str, OrganisationFile | None]
     sign_off: SignOffFile | None
+    printers: Mapping[str, PrinterProfile | None]
 
 
 def check_references(
@@ -113,6 +115,9 @@ def _check_file(contents: Contents, known: _Known, folder: BookletFolder) -> Ite
         return
     yield from _check_refs(
         "organisation", [file.organisation], known.organisations, folder.shown("organisations/{id}.yaml")
+    )
+    yield from _check_refs(
+        "printer", [file.printer], frozenset(contents.printers), folder.shown("printers/{id}.yaml")
     )
     for variant in file.variants.values():
         yield from _check_refs("strand", variant.strands, known.strands, "to `strands:` in booklet.yaml")

@@ -23,6 +23,7 @@ _EXPECTED = {
     "date_parsing": "a date such as 2026-03-01",
     "date_from_datetime_inexact": "a date such as 2026-03-01",
     "int_parsing": "a whole number",
+    "float_parsing": "a number",
     "bool_parsing": "true or false",
     "model_type": "a mapping with keys",
     "model_attributes_type": "a mapping with keys",

@@ -21,6 +21,7 @@ from bookletgen.model.names import (
     TokenRef,
     WebAddress,
 )
+from bookletgen.model.printer import DEFAULT_PRINTER, PrinterProfile
 from bookletgen.model.source import Format, Node, Ref, Value
 
 
@@ -91,6 +92,7 @@ class BookletFile(Node):
     A `sample` is never approved: it says so on every page, and needs no sign-off. For anything else,
     people in all `required_roles` must approve the content before it is printed.
     `picture_descriptions` says which editions print the long descriptions of their figures.
+    `printer` is whom the print files are for, unless a build names another.
     """
 
     booklet: Id
@@ -100,6 +102,7 @@ class BookletFile(Node):
     version: Annotated[str, Format(r"[0-9]+(?:\.[0-9]+)*", "a version such as 1.0")]
     dates: Dates
     organisation: Ref
+    printer: Ref | None = None
     strands: Annotated[dict[Id, StrandInSource], Field(min_length=1)]
     variants: Annotated[dict[Id, VariantInSource], Field(min_length=1)]
     tokens: dict[TokenName, TokenDeclaration] = Field(default_factory=dict)
@@ -250,7 +253,8 @@ class Drawing:
 class Booklet:
     """Everything in the booklet folder, checked against itself.
 
-    Sections go by `strand/id`, figures, their drawings and organisations by id.
+    Sections go by `strand/id`, figures, their drawings, organisations and printers by id; the
+    printers include those that come with the program.
     """
 
     file: BookletFile
@@ -262,3 +266,9 @@ class Booklet:
     drawings: Mapping[str, Drawing]
     organisations: Mapping[str, OrganisationFile]
     sign_off: SignOffFile
+    printers: Mapping[str, PrinterProfile]
+
+    @property
+    def own_printer(self) -> str:
+        """Name the printer that print files are for unless a build names another."""
+        return self.file.printer.text if self.file.printer else DEFAULT_PRINTER

@@ -1,0 +1,34 @@
+"""What the print finish has to know of a printer: plain values that reach a worker process at no cost."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeBleed:
+    """How far colour runs over each edge of the trimmed page, in points; inner is the bound edge."""
+
+    top_pt: float
+    bottom_pt: float
+    inner_pt: float
+    outer_pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class PressSettings:
+    """What a print file is made for.
+
+    `identifier`, `condition` and `registry` name the printing condition, `icc` is its colour profile.
+    `bound_edge` is the edge of the front cover where the pages are bound.
+    """
+
+    identifier: str
+    condition: str
+    registry: str
+    icc: Path
+    bleed: EdgeBleed
+    crop_marks: bool
+    registration_marks: bool
+    slug_line: bool
+    bound_edge: Literal["left", "right"]
