@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bookletgen.build.outputs import KINDS, Material, Output, file_name
-from bookletgen.diagnostics.diagnostic import Diagnostic
+from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
 from bookletgen.model.press import PressSettings
 
 
@@ -38,7 +38,7 @@ class MadeFile:
 
 @dataclass(frozen=True, slots=True)
 class MadeEdition:
-    """The files of an edition, and what the engine said about it."""
+    """The files of an edition, and what is wrong with it: an error where a file is missing."""
 
     stem: str
     files: tuple[MadeFile, ...]
@@ -74,16 +74,19 @@ def make_edition(job: EditionJob) -> MadeEdition:
     if typeset.diagnostics:
         return MadeEdition(job.stem, (), typeset.diagnostics)
     material = Material(job.html, typeset.pdf, typeset.pages, job.press)
-    files = []
+    files: list[MadeFile] = []
+    diagnostics: list[Diagnostic] = []
     for output in job.outputs:
-        files.append(_make_file(job, output, material, started))
+        target = job.to / file_name(job.stem, output)
+        made = KINDS[output].make(material, target)
+        diagnostics += made.diagnostics
+        if all(item.severity is not Severity.ERROR for item in made.diagnostics):
+            files.append(_finished(target, output, made.pages, started))
         started = time.perf_counter()
-    return MadeEdition(job.stem, tuple(files), ())
+    return MadeEdition(job.stem, tuple(files), tuple(diagnostics))
 
 
-def _make_file(job: EditionJob, output: Output, material: Material, started: float) -> MadeFile:
-    target = job.to / file_name(job.stem, output)
-    pages = KINDS[output].make(material, target)
+def _finished(target: Path, output: Output, pages: int, started: float) -> MadeFile:
     body = target.read_bytes()
     seconds = round(time.perf_counter() - started, 2)
     return MadeFile(target.name, output, pages, len(body), hashlib.sha256(body).hexdigest(), seconds)

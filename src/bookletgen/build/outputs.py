@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
+from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.model.press import PressSettings
 
 
@@ -37,30 +38,41 @@ class Material:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """What came of making a file: how many pages it has, and what is wrong with it.
+
+    Where something is an error there need not be a file.
+    """
+
+    pages: int
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OutputKind:
     """How the file of an output is named and made.
 
-    `make` writes the file and gives the number of its pages; `on_paper` tells whether the file is
+    `make` writes it under a name that is not its final one yet; `on_paper` tells whether the file is
     for printing, so that its content has to be approved.
     """
 
     extension: str
     on_paper: bool
-    make: Callable[[Material, Path], int]
+    make: Callable[[Material, Path], Made]
 
 
-def _print(material: Material, target: Path) -> int:
+def _print(material: Material, target: Path) -> Made:
     from bookletgen.finish.print import finish_print  # noqa: PLC0415  heavy: only workers load it
 
     finish_print(material.press, material.pdf, target)
-    return material.pages
+    return Made(material.pages)
 
 
-def _screen(material: Material, target: Path) -> int:
+def _screen(material: Material, target: Path) -> Made:
     from bookletgen.finish.screen import finish_screen  # noqa: PLC0415  heavy: only workers load it
 
     finish_screen(material.pdf, target)
-    return material.pages
+    return Made(material.pages)
 
 
 KINDS: Mapping[Output, OutputKind] = MappingProxyType(

@@ -31,10 +31,8 @@ def run_stages(
         if report.errors:
             workers.stop()
             return BuildResult(report)
-        problems = work.finish(progress)
-        if problems:
-            return BuildResult(report.extended(problems))
-        return BuildResult(report, work.publish())
+        report = report.extended(work.finish(progress))
+        return BuildResult(report, () if report.errors else work.publish())
 
 
 def _check(selected: SelectedEditions, request: BuildRequest) -> Report:

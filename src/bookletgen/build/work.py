@@ -32,6 +32,7 @@ class EditionWork:
         self._temporary = temporary
         self._files: dict[str, tuple[MadeFile, ...]] = {}
         self._keys: dict[str, str] = {}
+        self._with_warnings: set[str] = set()
         self._futures: list[Future[MadeEdition]] = []
 
     def begin(self, edition: Edition, workers: Workers) -> None:
@@ -50,21 +51,27 @@ class EditionWork:
         self._futures.append(workers.submit(make_edition, job))
 
     def finish(self, progress: Progress) -> list[Diagnostic]:
-        """Wait for the workers; give what the engine said."""
+        """Wait for the workers; give what is wrong with the files."""
         problems: list[Diagnostic] = []
         for done, future in enumerate(as_completed(self._futures), 1):
             edition = _result(future)
             self._files[edition.stem] = edition.files
             problems += edition.diagnostics
+            if edition.diagnostics:
+                self._with_warnings.add(edition.stem)
             progress(edition.stem, done, len(self._futures))
         return problems
 
     def publish(self) -> tuple[MadeFile, ...]:
-        """Give the new files their names, all of them whole; return the files of every edition."""
+        """Give the new files their names, all of them whole; return the files of every edition.
+
+        An edition with warnings is made anew by the next run, which has to give them again.
+        """
         for stem, key in self._keys.items():
             for file in self._files[stem]:
                 (self._temporary / file.name).replace(self._request.to / file.name)
-            self._state.remember_edition(stem, key, self._files[stem])
+            if stem not in self._with_warnings:
+                self._state.remember_edition(stem, key, self._files[stem])
         return tuple(file for files in self._files.values() for file in files)
 
 
