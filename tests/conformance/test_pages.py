@@ -1,11 +1,14 @@
 """What is measured on the laid-out pages of every edition."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from bookletgen.render.html import FILLER_PAGES
+from bookletgen.render.page_words import fixed_words
 from tests.support.pdf_dump import box_mm
 from tests.support.pdf_text import font_sizes_pt, lines_of, page_texts, words_of
 from tests.support.shipped import EDITIONS, ShippedEdition, ShippedFiles
@@ -15,8 +18,15 @@ every_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition:
 NOTICE = "Sample: not clinically approved"
 LONGEST_LINE = 70
 NEAREST_TO_TRIM_MM = 5
+TO_WRITE_ON = tuple(fixed_words("en-GB")[page] for page in FILLER_PAGES)
+"""The titles of the pages that are there to be written on."""
+
 LEADERS = re.compile(r"(?: ?\.){3,} ?\d*$")
 """Dots that lead the eye to a page number, which nobody reads."""
+
+HEAD_MM = {False: 16.0, True: 21.5}
+FOOT_MM = {False: 16.0, True: 18.0}
+"""The margins above and below the text block: standard, large print."""
 
 TRIM_MM = {False: (148.0, 210.0), True: (210.0, 297.0)}
 
@@ -81,3 +91,39 @@ def test_no_word_stands_within_5_mm_of_the_trim(shipped: ShippedFiles, edition: 
 @every_edition
 def test_no_text_is_smaller_than_the_body(shipped: ShippedFiles, edition: ShippedEdition) -> None:
     assert font_sizes_pt(shipped.screen(edition))[0] >= edition.size.body_pt
+
+
+@every_edition
+def test_no_page_is_less_than_a_quarter_full(shipped: ShippedFiles, edition: ShippedEdition) -> None:
+    height = TRIM_MM[edition.size.large][1]
+    foot = height - FOOT_MM[edition.size.large]
+    lowest: dict[int, float] = {}
+    for word in words_of(shipped.screen(edition)):
+        if word.bottom_mm < foot:
+            lowest[word.page] = max(lowest.get(word.page, 0), word.bottom_mm)
+    head = HEAD_MM[edition.size.large]
+    texts = page_texts(shipped.screen(edition))
+    words_only = [page for page in lowest if not texts[page - 1].lstrip().startswith(TO_WRITE_ON)]
+    assert words_only
+    assert [page for page in words_only if (lowest[page] - head) / (foot - head) < 1 / 4] == []
+
+
+@every_edition
+def test_no_page_ends_with_a_heading(shipped: ShippedFiles, edition: ShippedEdition) -> None:
+    screen = shipped.screen(edition)
+    with pikepdf.open(screen) as pdf, pdf.open_outline() as outline:
+        headings = {item.title for item in _all_items(outline.root)}
+    pages: dict[int, list[str]] = {}
+    for line in lines_of(screen):
+        pages.setdefault(line.page, []).append(line.text)
+    assert headings
+    for page, texts in pages.items():
+        # The folio and the notice stand below the text.
+        body = [text for text in texts if text not in (str(page), NOTICE)]
+        assert not body or body[-1] not in headings, f"page {page}"
+
+
+def _all_items(items: list[pikepdf.OutlineItem]) -> Iterator[pikepdf.OutlineItem]:
+    for item in items:
+        yield item
+        yield from _all_items(item.children)

@@ -22,11 +22,12 @@ _FONT = re.compile(r'<fontspec id="\d+" size="(-?\d+)"')
 
 @dataclass(frozen=True, slots=True)
 class PlacedWord:
-    """A word, its page (from 1), and how far it keeps from the nearest edge of the page."""
+    """A word, its page (from 1), how far it keeps from the nearest edge of the page, and from the head."""
 
     text: str
     page: int
     edge_mm: float
+    bottom_mm: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +83,4 @@ def _words(number: int, page: re.Match[str]) -> Iterator[PlacedWord]:
     for *edges, text in _WORD.findall(page[3]):
         left, top, right, bottom = map(float, edges)
         nearest = min(left, top, width - right, height - bottom)
-        yield PlacedWord(unescape(text), number, nearest * MM_A_POINT)
+        yield PlacedWord(unescape(text), number, nearest * MM_A_POINT, bottom * MM_A_POINT)
