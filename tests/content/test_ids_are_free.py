@@ -14,7 +14,7 @@ from tests.support.runs import Runner
 # Keys that hold ids: the keys of a mapping, the items of a list, or one id.
 HOLD_IDS = {
     *("booklet", "organisation", "strands", "sections", "variants"),
-    *("terms", "sources", "procedures", "statements"),
+    *("terms", "sources", "procedures", "statements", "required_safety"),
     *("procedure", "figure", "safety"),
 }
 LINK = re.compile(r"(?<=\(#)[a-z0-9-]+(?=\))")

@@ -10,7 +10,11 @@ import yaml
 from bookletgen.build.examine import ExaminedBooklet, examine_booklet
 from bookletgen.build.request import BuildRequest
 from bookletgen.check.rule import Circumstances, Rule, run_rules
-from bookletgen.check.rules import procedure_without_safety_statement, safety_statement_without_plain_text
+from bookletgen.check.rules import (
+    procedure_without_safety_statement,
+    required_safety_statement_missing,
+    safety_statement_without_plain_text,
+)
 from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
 from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.model.booklet import Booklet
@@ -18,17 +22,15 @@ from bookletgen.model.choice import Choice, PrintSize, ReadingLevel
 from bookletgen.model.edition import Edition
 from bookletgen.select.edition import select_edition
 from tests.support.booklets import BookletCopy
-from tests.support.editions import STYLES, sound_booklet
+from tests.support.editions import STYLES
 from tests.support.safety_edits import LinePlace, SafetyEdits
 from tests.support.shipped import FOLDER, TODAY, VARIANTS
 
 SAFETY = yaml.safe_load((FOLDER / "safety.yaml").read_text(encoding="utf-8"))
 STATEMENTS = tuple(SAFETY["statements"])
-CRITICAL = yaml.safe_load((Path(__file__).parent / "facts.yaml").read_text(encoding="utf-8"))[
-    "safety_critical"
-]
 PLAIN = safety_statement_without_plain_text.RULE
 MENTION = procedure_without_safety_statement.RULE
+REQUIRED = required_safety_statement_missing.RULE
 
 
 def procedures_with(statement: str) -> tuple[str, ...]:
@@ -169,17 +171,34 @@ def test_a_procedure_that_is_left_without_statements_is_an_error(copy: BookletCo
     }
 
 
-@pytest.mark.parametrize("statement", [name for name in STATEMENTS if name not in ALONE])
-def test_what_only_people_can_miss_is_on_the_list_of_safety_critical_facts(
+@pytest.mark.parametrize("statement", STATEMENTS)
+def test_a_statement_that_nothing_brings_any_more_is_an_error_in_each_edition_that_had_it(
     copy: BookletCopy, statement: str, shipped_booklet: Booklet
+) -> None:
+    before = {edition.code for edition in editions_of(shipped_booklet) if prints(edition, statement)}
+    edits = SafetyEdits(copy, statement)
+    edits.remove_blocks()
+    edits.remove_from_procedures()
+    edits.remove_procedures_without_statements()
+    required = edits.places_that_require_it()
+
+    found = examined(copy)
+
+    assert required
+    assert errors(found, "SAF006") == required
+    assert {edition.code for edition in found.editions if errors_of_edition(REQUIRED, edition)} == before
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+def test_a_statement_deleted_with_everything_that_tells_of_it_is_an_error_where_it_is_required(
+    copy: BookletCopy, statement: str
 ) -> None:
     edits = SafetyEdits(copy, statement)
     edits.remove_wording()
     edits.remove_blocks()
     edits.remove_from_procedures()
+    edits.remove_procedures_without_statements()
+    required = edits.places_that_require_it()
 
-    # Nothing in the booklet tells any more that there was such a statement; see test_facts.py.
-    left = sound_booklet(copy.folder).safety.statements.values()
-    carried = {fact for other in left for fact in other.facts}
-    lost = set(shipped_booklet.safety.statements[statement].facts) - carried
-    assert lost.intersection(CRITICAL)
+    assert required
+    assert errors(examined(copy), "SRC010") == required

@@ -130,6 +130,11 @@ FORM: dict[str, Break] = {
 REFERENCES: dict[str, Break] = {
     "unknown-figure": edit(DAY, "figure: way-to-the-clinic", "figure: way-to-the-clinics"),
     "unknown-safety-statement": edit(BEFORE, "safety: tell-us", "safety: tell-me"),
+    "unused-safety-statement": edit(
+        "safety.yaml",
+        "statements:\n",
+        "statements:\n  bring-a-friend:\n    title: Getting home\n    text: Do not drive home.\n",
+    ),
     "unknown-procedure": edit(BEFORE, "procedure: clinic-visit", "procedure: x-ray"),
     "unknown-glossary-term": edit(
         DAY, "asks some questions. This is the [[assessment]]", "talks. This is the [[asessment]]"

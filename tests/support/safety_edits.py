@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tests.support.booklets import BookletCopy
 
 SAFETY = "safety.yaml"
+BOOKLET = "booklet.yaml"
 LinePlace = tuple[str, int, int]
 """A file of the booklet, and a line and a column in it."""
 
@@ -20,7 +21,7 @@ class SafetyEdits:
 
     def remove_wording(self) -> None:
         """Take the statement out of safety.yaml, and leave everything that names it."""
-        self._change(SAFETY, lambda lines: _without(lines, lambda line: line == f"  {self.statement}:"))
+        self._remove_entry(self.statement)
 
     def remove_plain(self) -> None:
         """Take the plain wording of the statement out."""
@@ -59,16 +60,35 @@ class SafetyEdits:
 
         self._write(SAFETY, [change(line) for line in self._lines(SAFETY)])
 
+    def remove_procedures_without_statements(self) -> None:
+        """Take out every procedure that has no statement left, and the `procedure:` of its sections."""
+        lines = self._lines(SAFETY)
+        empty = [i for i, line in enumerate(lines) if line == "    statements: []"]
+        starts = [max(i for i in range(at) if re.fullmatch(r"  [a-z-]+:", lines[i])) for at in empty]
+        names = tuple(lines[start].strip(" :") for start in starts)
+        for name in names:
+            self._remove_entry(name)
+        self.remove_procedures_of_sections(names)
+
+    def places_that_require_it(self) -> set[LinePlace]:
+        """Find where a strand requires the statement."""
+        return self._places(BOOKLET, r"      - ")
+
     def places_that_name_it(self) -> set[LinePlace]:
-        """Find where the statement is named by a block or a procedure."""
+        """Find where the statement is named by a block, a procedure or a strand."""
+        found = self.places_that_require_it() | self._places(SAFETY, r"    statements: \[.*?")
+        for name in self._sections():
+            found |= self._places(name, r"  - safety: ")
+        return found
+
+    def _places(self, name: str, start: str) -> set[LinePlace]:
+        """Find the lines of a file that name the statement after a start."""
+        pattern = re.compile(rf"{start}(?<![\w-])(?P<id>{self.statement})(?![\w-])")
         found = set[LinePlace]()
-        for name in (*self._sections(), SAFETY):
-            start = r"    statements: \[.*?" if name == SAFETY else r"  - safety: "
-            pattern = re.compile(rf"{start}(?<![\w-])(?P<id>{self.statement})(?![\w-])")
-            for number, line in enumerate(self._lines(name), 1):
-                match = pattern.match(line)
-                if match:
-                    found.add((name, number, match.start("id") + 1))
+        for number, line in enumerate(self._lines(name), 1):
+            match = pattern.match(line)
+            if match:
+                found.add((name, number, match.start("id") + 1))
         return found
 
     def places_that_need_it(self, procedures: tuple[str, ...]) -> set[LinePlace]:
@@ -92,6 +112,9 @@ class SafetyEdits:
 
     def _write(self, name: str, lines: list[str]) -> None:
         self.booklet.write(name, "".join(f"{line}\n" for line in lines))
+
+    def _remove_entry(self, name: str) -> None:
+        self._change(SAFETY, lambda lines: _without(lines, lambda line: line == f"  {name}:"))
 
     def _change(self, name: str, change: Callable[[list[str]], list[str]]) -> None:
         lines = self._lines(name)

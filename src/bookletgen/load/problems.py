@@ -176,6 +176,19 @@ WRONG_COLOUR_PROFILE = Kind(
     Write instead: put the file from the printer into printers/icc/, and state its SHA-256.
     """,
 )
+UNUSED_STATEMENT = Kind(
+    "SAF007",
+    "unused-safety-statement",
+    Severity.ERROR,
+    """A safety statement can reach no reader.
+
+    What it finds: a statement of safety.yaml that no procedure brings, no section places and no strand
+    requires.
+    Why it matters: somebody wrote it because readers need it, and it would be in no booklet.
+    Example: `fever:` under `statements:`, after its last `- safety: fever` was deleted.
+    Write instead: `- safety: fever` where it belongs, or the statement in the list of its procedure.
+    """,
+)
 
 KINDS = (
     UNREADABLE_FILE,
@@ -191,5 +204,6 @@ KINDS = (
     UNUSED_FILE,
     WRONG_TOKEN_VALUE,
     UNSAFE_DRAWING,
+    UNUSED_STATEMENT,
     WRONG_COLOUR_PROFILE,
 )

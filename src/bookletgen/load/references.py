@@ -46,6 +46,9 @@ class Contents:
     printers: Mapping[str, PrinterProfile | None]
 
 
+_ADD_STATEMENT = "`{id}:` under `statements:` in safety.yaml"
+
+
 def check_references(
     contents: Contents, folder: BookletFolder, texts: Mapping[str, str]
 ) -> Iterator[Diagnostic]:
@@ -128,6 +131,7 @@ def _check_file(contents: Contents, known: _Known, folder: BookletFolder) -> Ite
         )
         add = folder.shown(f"sections/{strand_id}/{{id}}.yaml")
         yield from _check_refs(f"section of {strand_id}", strand.sections, here, add)
+        yield from _check_refs("safety statement", strand.required_safety, known.statements, _ADD_STATEMENT)
         for ref in strand.sections:
             if ref.text in listed:
                 yield problems.WRONG_VALUE.at(
@@ -157,9 +161,7 @@ def _check_sections(contents: Contents, known: _Known) -> Iterator[Diagnostic]:
         figures = [block.figure for block in section.body if isinstance(block, FigureBlock)]
         yield from _check_refs("figure", figures, known.figures, "figures/{id}.yaml and figures/{id}.svg")
         safety = [block.safety for block in section.body if isinstance(block, SafetyBlock)]
-        yield from _check_refs(
-            "safety statement", safety, known.statements, "`{id}:` under `statements:` in safety.yaml"
-        )
+        yield from _check_refs("safety statement", safety, known.statements, _ADD_STATEMENT)
 
 
 def _check_safety(contents: Contents, known: _Known) -> Iterator[Diagnostic]:
@@ -174,6 +176,25 @@ def _check_safety(contents: Contents, known: _Known) -> Iterator[Diagnostic]:
         )
     for statement in contents.safety.statements.values():
         yield from _check_refs("source", statement.sources, known.sources, "`{id}:` in sources.yaml")
+    yield from _check_use(contents.safety, contents)
+
+
+def _check_use(safety: SafetyFile, contents: Contents) -> Iterator[Diagnostic]:
+    """Find statements that can reach no reader; a file that could not be understood may name any."""
+    sections = [section for section in contents.sections.values() if section is not None]
+    if contents.file is None or len(sections) < len(contents.sections):
+        return
+    named = {ref.text for procedure in safety.procedures.values() for ref in procedure.statements}
+    named |= {ref.text for strand in contents.file.strands.values() for ref in strand.required_safety}
+    for section in sections:
+        named |= {block.safety.text for block in section.body if isinstance(block, SafetyBlock)}
+    for name, statement in safety.statements.items():
+        if name not in named:
+            yield problems.UNUSED_STATEMENT.at(
+                statement.at,
+                f'the safety statement "{name}" is brought by no procedure and placed in no section',
+                f"add `- safety: {name}` to the body of a section, or name it in a procedure",
+            )
 
 
 def _check_figures(contents: Contents, folder: BookletFolder) -> Iterator[Diagnostic]:

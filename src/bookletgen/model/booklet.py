@@ -51,7 +51,10 @@ class TokenDeclaration(Node):
 
 
 class StrandInSource(Node):
-    """A strand: its title, an accent colour, and its sections in reading order."""
+    """A strand: its title, an accent colour, and its sections in reading order.
+
+    `required_safety` names the safety statements that every leaflet with this strand must print.
+    """
 
     title: Text
     plain_title: Text | None = None
@@ -59,6 +62,7 @@ class StrandInSource(Node):
     plain_summary: Text | None = None
     accent: Accent
     sections: Annotated[tuple[Ref, ...], Field(min_length=1)]
+    required_safety: tuple[Ref, ...] = ()
 
 
 class VariantInSource(Node):

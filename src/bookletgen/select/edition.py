@@ -95,6 +95,9 @@ class _Selection:
             glossary=(),
             described_figures=(),
             sources=self._sources(parts),
+            required_safety=tuple(
+                ref for strand in self._strands().values() for ref in strand.required_safety
+            ),
             procedures=self._procedures(),
             not_for=self._not_for(),
             organisation=self._organisation(),
