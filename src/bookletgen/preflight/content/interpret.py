@@ -1,0 +1,37 @@
+"""Running the content of pages."""
+
+import pikepdf
+
+from bookletgen.preflight.content.canvas import Canvas, TooManyOperatorsError
+from bookletgen.preflight.content.colour_operators import COLOUR_OPERATORS
+from bookletgen.preflight.content.library import UNREADABLE, TooMuchContentError, page_instructions
+from bookletgen.preflight.content.object_operators import OBJECT_OPERATORS, note_group
+from bookletgen.preflight.content.path_operators import PATH_OPERATORS
+from bookletgen.preflight.content.run import Operator, Run
+from bookletgen.preflight.content.state import GraphicsState
+from bookletgen.preflight.content.state_operators import STATE_OPERATORS
+from bookletgen.preflight.content.text_operators import TEXT_OPERATORS
+from bookletgen.preflight.painted import Box
+
+OPERATORS: dict[str, Operator] = {
+    **STATE_OPERATORS,
+    **PATH_OPERATORS,
+    **COLOUR_OPERATORS,
+    **TEXT_OPERATORS,
+    **OBJECT_OPERATORS,
+}
+
+
+def interpret_page(page: pikepdf.Page, number: int, media: Box, resources: object, canvas: Canvas) -> None:
+    """Run the content of a page, clipped to its media box."""
+    state = GraphicsState(clip=media)
+    run = Run(number, canvas, canvas.library.resources_of(resources), OPERATORS, state)
+    note_group(run, page.obj, "page")
+    try:
+        run.execute(page_instructions(page))
+    except TooManyOperatorsError:
+        run.note_unread("forms are painted more often than can be looked at")
+    except TooMuchContentError as error:
+        run.note_unread(str(error))
+    except UNREADABLE:
+        run.note_unread("its content cannot be read")

@@ -1,0 +1,1 @@
+"""What a document says about itself beside its pages, one kind of thing a file."""

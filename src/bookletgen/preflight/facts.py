@@ -1,0 +1,174 @@
+"""Everything that rules may know about a PDF, copied out of it as plain values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bookletgen.preflight.colour import IccProfile
+from bookletgen.preflight.painted import (
+    Box,
+    Painted,
+    PaintedImage,
+    PaintedPath,
+    PaintedShading,
+    TextRun,
+    TransparencyGroup,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageBoxes:
+    """The boxes that a page states or inherits, in points; None where it has none."""
+
+    media: Box
+    crop: Box | None = None
+    bleed: Box | None = None
+    trim: Box | None = None
+    art: Box | None = None
+
+    @property
+    def trimmed(self) -> Box:
+        """What is left of the sheet after cutting (ISO 32000-1, 14.11.2.1 says what stands in)."""
+        return self.trim or self.art or self.crop or self.media
+
+    @property
+    def bled(self) -> Box:
+        """What is printed: the bleed box, or what stands in for it."""
+        return self.bleed or self.crop or self.media
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """One page (from 1): its boxes, its rotation in degrees, and its user unit where it states one."""
+
+    number: int
+    boxes: PageBoxes
+    rotate: int = 0
+    user_unit: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FontFacts:
+    """A font that text is set in.
+
+    `kind` is the subtype, such as `Type0` or `TrueType`; for Type0, `descendant` is that of its CID
+    font. `wrong_widths` gives code, stated width and width in the font program, in thousandths of an
+    em, for glyphs that are used and differ.
+    """
+
+    name: str
+    kind: str
+    descendant: str = ""
+    is_embedded: bool = True
+    is_subset: bool = True
+    encoding: str = ""
+    has_to_unicode: bool = True
+    pages: tuple[int, ...] = ()
+    wrong_widths: tuple[tuple[int, float, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutputIntent:
+    """What the file is made for: `subtype` is such as `GTS_PDFX`; None where an entry is absent."""
+
+    subtype: str
+    identifier: str | None = None
+    condition: str | None = None
+    registry: str | None = None
+    info: str | None = None
+    profile: IccProfile | None = None
+    profile_components: int | None = None
+    is_external: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """An annotation on a page, such as a link or a form field."""
+
+    page: int
+    kind: str
+    box: Box
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the file asks a reader program to do: its `kind`, such as `URI`, and who asks."""
+
+    kind: str
+    owner: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OptionalContent:
+    """Layers: their names, whether more than the default configuration exists, and its faults."""
+
+    groups: tuple[str, ...]
+    has_configurations: bool = False
+    has_name: bool = True
+    has_automatic_states: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """Something that PDF allows and presses do not: what it is, a detail, and the page if it has one.
+
+    `what` is one of the words in `preflight.oddities`.
+    """
+
+    what: str
+    detail: str = ""
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PdfFacts:
+    """A PDF.
+
+    `info` and `xmp` hold metadata by key (`Title`; `dc:title`); `xmp` is None where there is none.
+    `unread` says what could not be looked at, so that silence is never taken for approval.
+    """
+
+    file: str
+    version: str
+    pages: tuple[PageFacts, ...]
+    painted: tuple[Painted, ...] = ()
+    groups: tuple[TransparencyGroup, ...] = ()
+    fonts: tuple[FontFacts, ...] = ()
+    output_intents: tuple[OutputIntent, ...] = ()
+    info: Mapping[str, str] = field(default_factory=dict)
+    xmp: Mapping[str, str] | None = None
+    is_xmp_compressed: bool = False
+    has_id: bool = True
+    is_encrypted: bool = False
+    annotations: tuple[Annotation, ...] = ()
+    actions: tuple[Action, ...] = ()
+    form_fields: int = 0
+    optional_content: OptionalContent | None = None
+    oddities: tuple[Oddity, ...] = ()
+    damage: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> tuple[TextRun, ...]:
+        """The text runs, in the order they are painted."""
+        return tuple(item for item in self.painted if isinstance(item, TextRun))
+
+    @property
+    def paths(self) -> tuple[PaintedPath, ...]:
+        """The paths, in the order they are painted."""
+        return tuple(item for item in self.painted if isinstance(item, PaintedPath))
+
+    @property
+    def images(self) -> tuple[PaintedImage, ...]:
+        """The images, in the order they are painted."""
+        return tuple(item for item in self.painted if isinstance(item, PaintedImage))
+
+    @property
+    def shadings(self) -> tuple[PaintedShading, ...]:
+        """The gradients painted with the shading operator."""
+        return tuple(item for item in self.painted if isinstance(item, PaintedShading))
+
+    def page(self, number: int) -> PageFacts:
+        """Give a page by its number, from 1."""
+        return self.pages[number - 1]

@@ -1,0 +1,101 @@
+"""A PDF to facts: opened once, read once, and closed. Nothing in the file is run."""
+
+import logging
+from pathlib import Path
+
+import pikepdf
+
+from bookletgen.preflight.bounded import bounded_reading
+from bookletgen.preflight.content.canvas import Canvas
+from bookletgen.preflight.content.interpret import interpret_page
+from bookletgen.preflight.content.library import Library
+from bookletgen.preflight.content.optional_content import read_hidden_layers
+from bookletgen.preflight.document.fonts import read_font_facts
+from bookletgen.preflight.document.interaction import count_form_fields, read_actions, read_annotations
+from bookletgen.preflight.document.layers import read_optional_content
+from bookletgen.preflight.document.metadata import is_compressed, read_info, read_xmp
+from bookletgen.preflight.document.output_intents import read_output_intents
+from bookletgen.preflight.document.pages import inherited, read_page
+from bookletgen.preflight.document.streams import read_stream_oddities
+from bookletgen.preflight.facts import PageFacts, PdfFacts
+
+MOST_PAGES = 2000
+"""More pages than a press binds into one booklet many times over."""
+
+_MOST_WARNINGS = 20
+
+
+class UnreadablePdfError(Exception):
+    """The file is no PDF, or too badly broken to read."""
+
+
+class LockedPdfError(UnreadablePdfError):
+    """The file cannot be opened without a password."""
+
+
+def inspect_pdf(path: Path, shown_as: str | None = None) -> PdfFacts:
+    """Read a PDF into facts; `shown_as` is the file as a person would name it.
+
+    Raises:
+        LockedPdfError: the file needs a password.
+        UnreadablePdfError: the file cannot be read as a PDF.
+        OSError: there is no such file, or it may not be read.
+    """
+    path.stat()
+    logging.getLogger("pikepdf").addHandler(logging.NullHandler())
+    with bounded_reading():
+        try:
+            with pikepdf.open(path, suppress_warnings=True) as pdf:
+                return _read(pdf, shown_as or path.as_posix())
+        except pikepdf.PasswordError as error:
+            raise LockedPdfError(str(error)) from error
+        except (pikepdf.PdfError, RuntimeError, ValueError, KeyError, AttributeError) as error:
+            raise UnreadablePdfError(_reason(error, path)) from error
+
+
+def _read(pdf: pikepdf.Pdf, shown_as: str) -> PdfFacts:
+    canvas = Canvas(Library(), read_hidden_layers(pdf.Root))
+    pages = _read_pages(pdf, canvas)
+    root = pdf.Root
+    for oddity in read_stream_oddities(pdf):
+        canvas.oddities[oddity] = None
+    return PdfFacts(
+        file=shown_as,
+        version=pdf.pdf_version,
+        pages=pages,
+        painted=tuple(canvas.painted),
+        groups=tuple(canvas.groups),
+        fonts=tuple(read_font_facts(font, value) for font, value in canvas.library.fonts.values()),
+        output_intents=tuple(read_output_intents(root)),
+        info=read_info(pdf),
+        xmp=read_xmp(root),
+        is_xmp_compressed=is_compressed(root),
+        has_id="/ID" in pdf.trailer,
+        is_encrypted=pdf.is_encrypted,
+        annotations=tuple(
+            annotation
+            for number, page in enumerate(pdf.pages[:MOST_PAGES], 1)
+            for annotation in read_annotations(page, number)
+        ),
+        actions=tuple(read_actions(pdf)),
+        form_fields=count_form_fields(root),
+        optional_content=read_optional_content(root),
+        oddities=tuple(canvas.oddities),
+        damage=tuple(str(warning) for warning in pdf.get_warnings()[:_MOST_WARNINGS]),
+        unread=tuple(canvas.unread),
+    )
+
+
+def _read_pages(pdf: pikepdf.Pdf, canvas: Canvas) -> tuple[PageFacts, ...]:
+    pages = []
+    for number, page in enumerate(pdf.pages[:MOST_PAGES], 1):
+        facts = read_page(page, number)
+        interpret_page(page, number, facts.boxes.media, inherited(page, "/Resources"), canvas)
+        pages.append(facts)
+    if len(pdf.pages) > MOST_PAGES:
+        canvas.unread[f"the pages after page {MOST_PAGES} of {len(pdf.pages)}"] = None
+    return tuple(pages)
+
+
+def _reason(error: Exception, path: Path) -> str:
+    return str(error).replace(f"{path}: ", "").replace(str(path), "it")

@@ -1,0 +1,12 @@
+"""The words for what PDF allows and presses do not."""
+
+TRANSFER_FUNCTION = "transfer function"
+HALFTONE = "halftone"
+POSTSCRIPT = "PostScript XObject"
+OPI = "OPI"
+ALTERNATE_IMAGE = "alternate image"
+EXTERNAL_STREAM = "external stream"
+LZW = "LZW"
+JPEG_2000 = "JPEG 2000"
+EMBEDDED_FILE = "embedded file"
+SCRIPT = "JavaScript"
