@@ -5,18 +5,19 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bookletgen.diagnostics.diagnostic import Diagnostic, Kind, Severity
+from bookletgen.diagnostics.diagnostic import Diagnostic, Kind, Related, Severity
 from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.model.edition import Edition
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One place where a rule is broken; the runner adds code and severity."""
+    """One place where a rule is broken, and others that help; the runner adds code and severity."""
 
     at: SourceSpan
     message: str
     hint: str | None = None
+    related: tuple[Related, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +65,6 @@ def run_rules(rules: Iterable[Rule], edition: Edition, circumstances: Circumstan
         relaxed = circumstances.draft and rule.only_warns_in_draft
         severity = Severity.WARNING if relaxed else rule.kind.severity
         for finding in rule.check(edition, circumstances):
-            yield Diagnostic(rule.kind.code, severity, finding.at, finding.message, finding.hint)
+            yield Diagnostic(
+                rule.kind.code, severity, finding.at, finding.message, finding.hint, finding.related
+            )

@@ -26,9 +26,11 @@ class Kind:
     severity: Severity
     manual: str
 
-    def at(self, where: Place, message: str, hint: str | None = None) -> "Diagnostic":
+    def at(
+        self, where: Place, message: str, hint: str | None = None, related: "tuple[Related, ...]" = ()
+    ) -> "Diagnostic":
         """Make the diagnostic of this kind at one place."""
-        return Diagnostic(self.code, self.severity, where, message, hint)
+        return Diagnostic(self.code, self.severity, where, message, hint, related)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from bookletgen.diagnostics.diagnostic import Diagnostic
+from bookletgen.diagnostics.diagnostic import Diagnostic, Related
 from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.load import problems
 from bookletgen.load.files import BookletFolder
@@ -18,12 +18,13 @@ from bookletgen.model.booklet import (
     SafetyFile,
     SectionFile,
     SourcesFile,
+    TokenDeclaration,
 )
 from bookletgen.model.governance import SignOffFile
 from bookletgen.model.inline import Link, Run, Term, Text, Token
 from bookletgen.model.local_fact import words_for
 from bookletgen.model.printer import PrinterProfile
-from bookletgen.model.source import Value
+from bookletgen.model.source import Node, Value
 from bookletgen.model.walk import texts_in
 
 
@@ -46,6 +47,7 @@ class Contents:
     printers: Mapping[str, PrinterProfile | None]
 
 
+_ADD_FACT = "`{id}:` under `tokens:` in booklet.yaml"
 _ADD_STATEMENT = "`{id}:` under `statements:` in safety.yaml"
 
 
@@ -58,38 +60,54 @@ def check_references(
     yield from _check_sections(contents, known)
     yield from _check_safety(contents, known)
     yield from _check_figures(contents, folder)
-    yield from _check_organisations(contents, folder)
+    yield from _check_organisations(contents, known, folder)
     yield from _check_texts(contents, known, texts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names that something goes by, and the file they are defined in, where it is one file for all."""
+
+    names: frozenset[str]
+    file: SourceSpan | None = None
+
+    @classmethod
+    def of(cls, names: Iterable[str], node: Node | None = None) -> "_Names":
+        """Gather names, all of which a file defines."""
+        return cls(frozenset(names), node.at if node else None)
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
     """The ids that exist, by what they are; None where their file could not be understood."""
 
-    section_ids: frozenset[str]
-    figures: frozenset[str]
-    organisations: frozenset[str]
-    statements: frozenset[str] | None
-    procedures: frozenset[str] | None
-    sources: frozenset[str] | None
-    terms: frozenset[str] | None
-    tokens: frozenset[str] | None
-    strands: frozenset[str] | None
+    section_ids: _Names
+    figures: _Names
+    organisations: _Names
+    statements: _Names | None
+    procedures: _Names | None
+    sources: _Names | None
+    terms: _Names | None
+    tokens: _Names | None
+    strands: _Names | None
 
     @classmethod
     def from_contents(cls, contents: Contents) -> "_Known":
         file, safety, glossary, sources = contents.file, contents.safety, contents.glossary, contents.sources
         return cls(
-            section_ids=frozenset(name.partition("/")[2] for name in contents.sections),
-            figures=frozenset(contents.figures),
-            organisations=frozenset(contents.organisations),
-            statements=frozenset(safety.statements) if safety else None,
-            procedures=frozenset(safety.procedures) if safety else None,
-            sources=frozenset(sources.sources) if sources else None,
-            terms=frozenset(_names_of_terms(glossary)) if glossary else None,
-            tokens=frozenset(file.tokens) if file else None,
-            strands=frozenset(file.strands) if file else None,
+            section_ids=_Names.of(name.partition("/")[2] for name in contents.sections),
+            figures=_Names.of(contents.figures),
+            organisations=_Names.of(contents.organisations),
+            statements=_Names.of(safety.statements, safety) if safety else None,
+            procedures=_Names.of(safety.procedures, safety) if safety else None,
+            sources=_Names.of(sources.sources, sources) if sources else None,
+            terms=_Names.of(_names_of_terms(glossary), glossary) if glossary else None,
+            tokens=_Names.of(file.tokens, file) if file else None,
+            strands=_Names.of(file.strands, file) if file else None,
         )
+
+
+_NO_NAMES = _Names(frozenset())
 
 
 def _names_of_terms(glossary: GlossaryFile) -> Iterator[str]:
@@ -98,17 +116,19 @@ def _names_of_terms(glossary: GlossaryFile) -> Iterator[str]:
         yield from (other.text.casefold() for other in term.also)
 
 
-def _missing(what: str, name: str, at: SourceSpan, known: Iterable[str], add: str) -> Diagnostic:
-    meant = closest(name, tuple(known))
-    hint = f"did you mean `{meant}`?" if meant else f"add it: {add}"
-    return problems.UNKNOWN_REFERENCE.at(at, f"there is no {what} `{name}`", hint)
+def _missing(what: str, name: str, at: SourceSpan, known: _Names, add: str) -> Diagnostic:
+    meant = closest(name, tuple(known.names))
+    hint = f"did you mean `{meant}`? If not, add it: {add}" if meant else f"add it: {add}"
+    is_elsewhere = known.file is not None and known.file.path != at.path
+    related = (Related(known.file, f"every {what} is defined here"),) if known.file and is_elsewhere else ()
+    return problems.UNKNOWN_REFERENCE.at(at, f"there is no {what} `{name}`", hint, related)
 
 
 def _check_refs(
-    what: str, refs: Iterable[Value | None], known: frozenset[str] | None, add: str
+    what: str, refs: Iterable[Value | None], known: _Names | None, add: str
 ) -> Iterator[Diagnostic]:
     for ref in refs:
-        if ref is not None and known is not None and ref.text not in known:
+        if ref is not None and known is not None and ref.text not in known.names:
             yield _missing(what, ref.text, ref.at, known, add.format(id=ref.text))
 
 
@@ -120,13 +140,13 @@ def _check_file(contents: Contents, known: _Known, folder: BookletFolder) -> Ite
         "organisation", [file.organisation], known.organisations, folder.shown("organisations/{id}.yaml")
     )
     yield from _check_refs(
-        "printer", [file.printer], frozenset(contents.printers), folder.shown("printers/{id}.yaml")
+        "printer", [file.printer], _Names.of(contents.printers), folder.shown("printers/{id}.yaml")
     )
     for variant in file.variants.values():
-        yield from _check_refs("strand", variant.strands, known.strands, "to `strands:` in booklet.yaml")
+        yield from _check_refs("strand", variant.strands, known.strands, "under `strands:` in booklet.yaml")
     listed: dict[str, str] = {}
     for strand_id, strand in file.strands.items():
-        here = frozenset(
+        here = _Names.of(
             name.partition("/")[2] for name in contents.sections if name.startswith(f"{strand_id}/")
         )
         add = folder.shown(f"sections/{strand_id}/{{id}}.yaml")
@@ -147,6 +167,7 @@ def _check_file(contents: Contents, known: _Known, folder: BookletFolder) -> Ite
                 SourceSpan(folder.shown(f"sections/{name}.yaml"), 1, 1),
                 f"this section is in no booklet: `{strand_id}` does not list it",
                 f"add `{section_id}` to `strands: {strand_id}: sections:` in booklet.yaml, or delete it",
+                (Related(file.at, "the strands and their sections are here"),),
             )
 
 
@@ -171,9 +192,7 @@ def _check_safety(contents: Contents, known: _Known) -> Iterator[Diagnostic]:
         yield from _check_refs(
             "safety statement", procedure.statements, known.statements, "`{id}:` under `statements:`"
         )
-        yield from _check_refs(
-            "local fact", [procedure.urgent_number], known.tokens, "`{id}:` to `tokens:` in booklet.yaml"
-        )
+        yield from _check_refs("local fact", [procedure.urgent_number], known.tokens, _ADD_FACT)
     for statement in contents.safety.statements.values():
         yield from _check_refs("source", statement.sources, known.sources, "`{id}:` in sources.yaml")
     yield from _check_use(contents.safety, contents)
@@ -200,31 +219,39 @@ def _check_use(safety: SafetyFile, contents: Contents) -> Iterator[Diagnostic]:
 def _check_figures(contents: Contents, folder: BookletFolder) -> Iterator[Diagnostic]:
     for name, figure in contents.figures.items():
         if figure is not None and not folder.has(f"figures/{name}.svg"):
-            yield _missing("drawing", f"{name}.svg", figure.at, (), folder.shown(f"figures/{name}.svg"))
+            yield _missing(
+                "drawing", f"{name}.svg", figure.at, _NO_NAMES, folder.shown(f"figures/{name}.svg")
+            )
 
 
-def _check_organisations(contents: Contents, folder: BookletFolder) -> Iterator[Diagnostic]:
-    declared = contents.file.tokens if contents.file else None
+def _check_organisations(contents: Contents, known: _Known, folder: BookletFolder) -> Iterator[Diagnostic]:
     for organisation in contents.organisations.values():
         if organisation is None:
             continue
         logo = organisation.logo
         if logo is not None and not folder.has(f"organisations/{logo}"):
-            yield _missing("logo", logo.text, logo.at, (), folder.shown(f"organisations/{logo}"))
+            yield _missing("logo", logo.text, logo.at, _NO_NAMES, folder.shown(f"organisations/{logo}"))
         for name, value in organisation.tokens.items():
-            if declared is None:
-                continue
-            if name not in declared:
-                yield _missing(
-                    "local fact", name, value.at, declared, f"`{name}:` to `tokens:` in booklet.yaml"
-                )
-                continue
-            try:
-                words_for(declared[name].type, value.text)
-            except ValueError as error:
-                yield problems.WRONG_TOKEN_VALUE.at(
-                    value.at, f"`{value}` is not right for `{name}`", f"write {error}"
-                )
+            if contents.file is not None and known.tokens is not None:
+                yield from _check_fact(name, value, contents.file.tokens.get(name), known.tokens)
+
+
+def _check_fact(
+    name: str, value: Value, declaration: TokenDeclaration | None, declared: _Names
+) -> Iterator[Diagnostic]:
+    """Look at one local fact of an organisation: it must be declared, and be of its type."""
+    if declaration is None:
+        yield _missing("local fact", name, value.at, declared, _ADD_FACT.format(id=name))
+        return
+    try:
+        words_for(declaration.type, value.text)
+    except ValueError as error:
+        yield problems.WRONG_TOKEN_VALUE.at(
+            value.at,
+            f"`{value}` is not right for `{name}`",
+            f"write {error}",
+            (Related(declaration.at, "its type is declared here"),),
+        )
 
 
 def _check_texts(contents: Contents, known: _Known, texts: Mapping[str, str]) -> Iterator[Diagnostic]:
@@ -246,15 +273,17 @@ def _check_texts(contents: Contents, known: _Known, texts: Mapping[str, str]) ->
 
 def _check_run(run: Run, text: Text, known: _Known, texts: Mapping[str, str]) -> Diagnostic | None:
     match run:
-        case Term(name=name) if known.terms is not None and name.casefold() not in known.terms:
+        case Term(name=name) if known.terms is not None and name.casefold() not in known.terms.names:
             at = _place_of(f"[[{name}", text, texts)
-            return _missing("glossary term", name, at, known.terms, "to glossary.yaml")
-        case Token(name=name) if known.tokens is not None and name not in known.tokens:
+            return _missing("glossary term", name, at, known.terms, "in glossary.yaml")
+        case Token(name=name) if known.tokens is not None and name not in known.tokens.names:
             at = _place_of(f"{{{name}", text, texts)
-            return _missing("local fact", name, at, known.tokens, f"`{name}:` to `tokens:` in booklet.yaml")
-        case Link(href=href) if href.startswith("#") and href[1:] not in known.section_ids:
+            return _missing("local fact", name, at, known.tokens, _ADD_FACT.format(id=name))
+        case Link(href=href) if href.startswith("#") and href[1:] not in known.section_ids.names:
             at = _place_of(f"({href}", text, texts)
-            return _missing("section", href[1:], at, known.section_ids, "or link to another section")
+            return _missing(
+                "section", href[1:], at, known.section_ids, "a section of that id, or link to another"
+            )
     return None
 
 

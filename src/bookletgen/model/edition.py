@@ -149,6 +149,7 @@ class Organisation:
     contacts: tuple[Contact, ...]
     feedback: Panel
     other_formats: Panel
+    at: SourceSpan
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -226,6 +226,7 @@ class _Selection:
             contacts=file.contacts,
             feedback=file.feedback,
             other_formats=file.other_formats,
+            at=file.at,
         )
 
     def _glossary(self, resolver: Resolver) -> tuple[GlossaryEntry, ...]:

@@ -11,7 +11,7 @@ Write instead: add the value under `tokens:` in the organisation's file. A draft
 from collections.abc import Iterator
 
 from bookletgen.check.rule import Circumstances, Finding, Rule
-from bookletgen.diagnostics.diagnostic import Severity
+from bookletgen.diagnostics.diagnostic import Related, Severity
 from bookletgen.model.edition import Edition
 from bookletgen.model.inline import Gap
 
@@ -25,6 +25,7 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
                 text.at,
                 f"`{name}` gives no value for the local fact {{{run.name}}}",
                 f"add `{run.name}:` under `tokens:` in organisations/{name}.yaml",
+                (Related(edition.organisation.at, f"the local facts of `{name}` are here"),),
             )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from bookletgen.check.mentions import is_mentioned
 from bookletgen.check.rule import Circumstances, Finding, Rule
-from bookletgen.diagnostics.diagnostic import Severity
+from bookletgen.diagnostics.diagnostic import Related, Severity
 from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.model.edition import Edition, KnownProcedure
 
@@ -29,6 +29,7 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
                 f'"{procedure.name}" is mentioned, and its safety statement "{missing[0]}"'
                 " is not in this edition",
                 f"add `procedure: {procedure.id}` to the section, or `- safety: {missing[0]}` to its body",
+                (Related(procedure.at, "the procedure and its words are here"),),
             )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from bookletgen.check.rule import Circumstances, Finding, Rule
 from bookletgen.check.rules.procedure_without_safety_statement import first_mention
-from bookletgen.diagnostics.diagnostic import Severity
+from bookletgen.diagnostics.diagnostic import Related, Severity
 from bookletgen.model.edition import Edition
 
 
@@ -28,6 +28,11 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
                 f'"{procedure.name}" is mentioned, and `{edition.organisation.id}` gives no number'
                 f" that is answered day and night ({{{procedure.urgent_number}}})",
                 f"add `{procedure.urgent_number}:` in organisations/{edition.organisation.id}.yaml",
+                (
+                    Related(
+                        edition.organisation.at, f"the local facts of `{edition.organisation.id}` are here"
+                    ),
+                ),
             )
 
 
