@@ -6,7 +6,7 @@ import pytest
 
 import bookletgen.build.edition
 import bookletgen.build.workers
-from bookletgen.build.outputs import KINDS, Made, Material, Output, OutputKind
+from bookletgen.build.outputs import KINDS, Layout, Made, Material, Output, OutputKind
 from bookletgen.diagnostics.diagnostic import Kind, Severity
 from bookletgen.diagnostics.place import PageSpot
 from tests.support.builds import Builder
@@ -23,7 +23,7 @@ def faulty(severity: Severity) -> OutputKind:
         kind = Kind("TST001", "test", severity, "A test.")
         return Made(material.pages, (kind.at(PageSpot(target.name), "a fault"),))
 
-    return OutputKind("pdf", on_paper=False, make=make)
+    return OutputKind("screen.pdf", Layout.PAGES, on_paper=False, make=make)
 
 
 @pytest.fixture

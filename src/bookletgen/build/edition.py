@@ -5,20 +5,30 @@ import signal
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bookletgen.build.outputs import KINDS, Material, Output, file_name
+from bookletgen.build.outputs import KINDS, Layout, Material, Output, file_name
 from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
 from bookletgen.model.press import PressSettings
+
+if TYPE_CHECKING:
+    from bookletgen.typeset.pages import TypesetEdition
 
 
 @dataclass(frozen=True, slots=True)
 class EditionJob:
-    """One edition to make: its HTML, the files it may use, for whom, and where its own files go for now."""
+    """One layout of an edition to make files of.
+
+    Its name, its HTML, the files it may use, for whom it is, and where its own files go for now.
+    """
+
+    name: str
 
     stem: str
     html: str
     folders: dict[str, Path]
     filler_pages: tuple[str, ...]
+    layout: Layout
     outputs: tuple[Output, ...]
     press: PressSettings
     to: Path
@@ -40,7 +50,7 @@ class MadeFile:
 class MadeEdition:
     """The files of an edition, and what is wrong with it: an error where a file is missing."""
 
-    stem: str
+    name: str
     files: tuple[MadeFile, ...]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -60,20 +70,17 @@ def start_worker() -> None:
 
 
 def make_edition(job: EditionJob) -> MadeEdition:
-    """Typeset the edition once, and finish a file for each output.
+    """Typeset the edition once where it has pages, and finish a file for each output.
 
     No file is made where the engine finds a problem.
     """
-    from bookletgen.typeset.engine import require_engine  # noqa: PLC0415  heavy: only workers load it
-
-    require_engine()
-    from bookletgen.typeset.pages import typeset_edition  # noqa: PLC0415
-
     started = time.perf_counter()
-    typeset = typeset_edition(job.html, label=job.stem, folders=job.folders, filler_pages=job.filler_pages)
-    if typeset.diagnostics:
-        return MadeEdition(job.stem, (), typeset.diagnostics)
-    material = Material(job.html, typeset.pdf, typeset.pages, job.press)
+    material = Material(job.html, b"", 0, job.press)
+    if job.layout is Layout.PAGES:
+        typeset = _typeset(job)
+        if typeset.diagnostics:
+            return MadeEdition(job.name, (), typeset.diagnostics)
+        material = Material(job.html, typeset.pdf, typeset.pages, job.press)
     files: list[MadeFile] = []
     diagnostics: list[Diagnostic] = []
     for output in job.outputs:
@@ -83,7 +90,16 @@ def make_edition(job: EditionJob) -> MadeEdition:
         if all(item.severity is not Severity.ERROR for item in made.diagnostics):
             files.append(_finished(target, output, made.pages, started))
         started = time.perf_counter()
-    return MadeEdition(job.stem, tuple(files), tuple(diagnostics))
+    return MadeEdition(job.name, tuple(files), tuple(diagnostics))
+
+
+def _typeset(job: EditionJob) -> "TypesetEdition":
+    from bookletgen.typeset.engine import require_engine  # noqa: PLC0415  heavy: only workers load it
+
+    require_engine()
+    from bookletgen.typeset.pages import typeset_edition  # noqa: PLC0415
+
+    return typeset_edition(job.html, label=job.stem, folders=job.folders, filler_pages=job.filler_pages)
 
 
 def _finished(target: Path, output: Output, pages: int, started: float) -> MadeFile:

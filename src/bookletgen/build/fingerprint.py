@@ -15,6 +15,7 @@ _PACKAGES = (
     "weasyprint",
     "pydyf",
     "fonttools",
+    "brotli",
     "tinycss2",
     "tinyhtml5",
     "pikepdf",

@@ -18,6 +18,14 @@ class Output(StrEnum):
 
     PRINT = "print"
     SCREEN = "screen"
+    WEB = "web"
+
+
+class Layout(StrEnum):
+    """Which HTML of an edition a file is made from: pages, which are typeset, or one web page."""
+
+    PAGES = "pages"
+    WEB = "web"
 
 
 DEFAULT_OUTPUTS = (Output.PRINT, Output.SCREEN)
@@ -28,7 +36,8 @@ DEFAULT_OUTPUTS = (Output.PRINT, Output.SCREEN)
 class Material:
     """What the files of an edition are made from, and for.
 
-    Its HTML, the typeset PDF with its page count, and what the printer asks of print files.
+    Its HTML, the typeset PDF with its page count (none where the layout is a web page), and what the
+    printer asks of print files.
     """
 
     html: str
@@ -52,11 +61,12 @@ class Made:
 class OutputKind:
     """How the file of an output is named and made.
 
-    `make` writes it under a name that is not its final one yet; `on_paper` tells whether the file is
-    for printing, so that its content has to be approved.
+    The `ending` follows the stem. `make` writes the file under a name that is not its final one yet;
+    `on_paper` tells whether the file is for printing, so that its content has to be approved.
     """
 
-    extension: str
+    ending: str
+    layout: Layout
     on_paper: bool
     make: Callable[[Material, Path], Made]
 
@@ -75,14 +85,20 @@ def _screen(material: Material, target: Path) -> Made:
     return Made(material.pages)
 
 
+def _web(material: Material, target: Path) -> Made:
+    target.write_text(material.html, encoding="utf-8")
+    return Made(material.pages)
+
+
 KINDS: Mapping[Output, OutputKind] = MappingProxyType(
     {
-        Output.PRINT: OutputKind("pdf", on_paper=True, make=_print),
-        Output.SCREEN: OutputKind("pdf", on_paper=False, make=_screen),
+        Output.PRINT: OutputKind("print.pdf", Layout.PAGES, on_paper=True, make=_print),
+        Output.SCREEN: OutputKind("screen.pdf", Layout.PAGES, on_paper=False, make=_screen),
+        Output.WEB: OutputKind("web.html", Layout.WEB, on_paper=False, make=_web),
     }
 )
 
 
 def file_name(stem: str, output: Output) -> str:
     """Name the file of an edition for one output."""
-    return f"{stem}.{output}.{KINDS[output].extension}"
+    return f"{stem}.{KINDS[output].ending}"

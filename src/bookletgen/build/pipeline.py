@@ -1,5 +1,6 @@
 """The pipeline, on one screen: load, select, render, typeset and finish, while the rules check."""
 
+from bookletgen.build.companions import companions_of
 from bookletgen.build.request import BuildRequest
 from bookletgen.build.result import BuildResult, Progress
 from bookletgen.build.selected import SelectedEditions, select_editions
@@ -26,7 +27,8 @@ def run_stages(
         work = EditionWork(request, selected.printer.press, state, program, temporary)
         for edition in selected.editions:
             if edition.language.text in languages():
-                work.begin(edition, workers)
+                companions = companions_of(edition, selected.editions, request.outputs)
+                work.begin(edition, companions, workers)
         report = _check(selected, request)
         if report.errors:
             workers.stop()

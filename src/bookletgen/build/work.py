@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bookletgen.build.edition import EditionJob, MadeEdition, MadeFile, make_edition
 from bookletgen.build.fingerprint import content_key, digest, press_key
-from bookletgen.build.outputs import file_name
+from bookletgen.build.outputs import KINDS, Layout, Output, file_name
 from bookletgen.build.request import BuildRequest
 from bookletgen.build.result import Progress
 from bookletgen.build.state import BuildState
@@ -15,6 +15,7 @@ from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.error import MachineError
 from bookletgen.model.edition import Edition
 from bookletgen.model.press import PressSettings
+from bookletgen.render.companions import Companions
 from bookletgen.render.html import CONTENT, FILLER_PAGES, STYLES, render_html
 
 
@@ -35,18 +36,33 @@ class EditionWork:
         self._with_warnings: set[str] = set()
         self._futures: list[Future[MadeEdition]] = []
 
-    def begin(self, edition: Edition, workers: Workers) -> None:
-        """Render an edition and hand it to a worker, unless its files stand."""
-        html = render_html(edition)
+    def begin(self, edition: Edition, companions: Companions, workers: Workers) -> None:
+        """Render an edition and hand it to workers, each layout by itself, unless its files stand."""
+        for layout in Layout:
+            outputs = tuple(each for each in self._request.outputs if KINDS[each].layout is layout)
+            if outputs:
+                html = self._render(edition, layout, companions)
+                self._submit(edition.stem, html, layout, outputs, workers)
+
+    def _render(self, edition: Edition, layout: Layout, companions: Companions) -> str:
+        if layout is Layout.PAGES:
+            return render_html(edition)
+        from bookletgen.render.web import render_web  # noqa: PLC0415  only web pages take so much to load
+
+        return render_web(edition, companions, styles=self._request.styles, booklet=self._request.folder)
+
+    def _submit(
+        self, stem: str, html: str, layout: Layout, outputs: tuple[Output, ...], workers: Workers
+    ) -> None:
+        name = stem if layout is Layout.PAGES else f"{stem}.{layout}"
         key = digest([self._assets, html])
-        names = [file_name(edition.stem, output) for output in self._request.outputs]
-        self._files[edition.stem] = self._state.edition(edition.stem, key, names) or ()
-        if self._files[edition.stem]:
+        self._files[name] = self._state.edition(name, key, [file_name(stem, each) for each in outputs]) or ()
+        if self._files[name]:
             return
-        self._keys[edition.stem] = key
+        self._keys[name] = key
         folders = {STYLES: self._request.styles, CONTENT: self._request.folder}
         job = EditionJob(
-            edition.stem, html, folders, FILLER_PAGES, self._request.outputs, self._press, self._temporary
+            name, stem, html, folders, FILLER_PAGES, layout, outputs, self._press, self._temporary
         )
         self._futures.append(workers.submit(make_edition, job))
 
@@ -55,11 +71,11 @@ class EditionWork:
         problems: list[Diagnostic] = []
         for done, future in enumerate(as_completed(self._futures), 1):
             edition = _result(future)
-            self._files[edition.stem] = edition.files
+            self._files[edition.name] = edition.files
             problems += edition.diagnostics
             if edition.diagnostics:
-                self._with_warnings.add(edition.stem)
-            progress(edition.stem, done, len(self._futures))
+                self._with_warnings.add(edition.name)
+            progress(edition.name, done, len(self._futures))
         return problems
 
     def publish(self) -> tuple[MadeFile, ...]:
@@ -67,11 +83,11 @@ class EditionWork:
 
         An edition with warnings is made anew by the next run, which has to give them again.
         """
-        for stem, key in self._keys.items():
-            for file in self._files[stem]:
+        for name, key in self._keys.items():
+            for file in self._files[name]:
                 (self._temporary / file.name).replace(self._request.to / file.name)
-            if stem not in self._with_warnings:
-                self._state.remember_edition(stem, key, self._files[stem])
+            if name not in self._with_warnings:
+                self._state.remember_edition(name, key, self._files[name])
         return tuple(file for files in self._files.values() for file in files)
 
 

@@ -135,7 +135,12 @@ def _show(result: BuildResult, to: Path, report_format: str) -> None:
         click.echo("nothing was made, and no file was changed", err=True)
         return
     rows = [
-        (shown(to / file.name), str(file.pages), f"{file.size_bytes / 1000:.0f} kB", f"{file.seconds:.1f}")
+        (
+            shown(to / file.name),
+            str(file.pages or ""),
+            f"{file.size_bytes / 1000:.0f} kB",
+            f"{file.seconds:.1f}",
+        )
         for file in result.files
     ]
     show_table(("file", "pages", "size", "seconds"), rows)

@@ -60,4 +60,5 @@ def list_booklet(booklet: Path, to: Path) -> int:
 
 
 def _pages(state: BuildState) -> Mapping[str, int]:
-    return {stem: entry["files"][0]["pages"] for stem, entry in sorted(state.editions.items())}
+    pages = {name: entry["files"][0]["pages"] for name, entry in sorted(state.editions.items())}
+    return {name: count for name, count in pages.items() if count}

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from bookletgen.model.edition import Edition
 from bookletgen.model.inline import Run, Text
@@ -26,7 +26,14 @@ CONTENT = "booklet"
 FILLER_PAGES = ("my-questions", "my-appointments", "notes")
 """The ids of the designed pages that bring a stitched booklet to a multiple of four, in page order."""
 
+PAGES = "pages"
+"""In templates, the medium that is laid out as pages."""
+
+WEB = "web"
+"""In templates, the medium that a browser shows."""
+
 _KEEP_TOGETHER = re.compile(r"(?<=\d) (?=\w)|(?<=\bto) (?=\d)")
+_WITH_HYPHEN = re.compile(r"\b\w{1,6}-\w{1,6}\b")
 
 
 def render_html(edition: Edition) -> str:
@@ -36,9 +43,14 @@ def render_html(edition: Edition) -> str:
         edition=edition,
         words=fixed_words(edition.language.text),
         filler_pages=FILLER_PAGES,
+        medium=PAGES,
+        picture=_picture_by_address,
         styles=PurePosixPath(STYLES),
-        content=PurePosixPath(CONTENT),
     )
+
+
+def _picture_by_address(name: str, alt: object) -> Markup:
+    return Markup('<img src="{}/{}" alt="{}">').format(CONTENT, name, alt)
 
 
 @cache
@@ -54,7 +66,9 @@ def environment() -> jinja2.Environment:
     )
     environment.filters["runs"] = runs_to_print
     environment.filters["qr"] = qr_data_url
+    environment.filters["runs_as_written"] = runs_as_written
     environment.filters["kept"] = keep_together
+    environment.filters["whole_words"] = keep_words_whole
     environment.filters["longdate"] = _long_date
     return environment
 
@@ -72,11 +86,21 @@ def runs_to_print(text: Text) -> Iterator[tuple[Run, str]]:
         yield run, words.removesuffix(held) if held else words
 
 
+def runs_as_written(text: Text) -> Iterator[tuple[Run, str]]:
+    """Give each run with its words, for browsers, which need no such help."""
+    return ((run, run.text) for run in text.runs)
+
+
 def keep_together(text: Any) -> str | Markup:  # noqa: ANN401  templates hand over text of many types
     """Put no-break spaces where a line may not break: inside amounts, ranges and dates."""
     escaped = isinstance(text, Markup)
     kept = _KEEP_TOGETHER.sub(NO_BREAK_SPACE, str(text))
     return Markup(kept) if escaped else kept  # noqa: S704  it was escaped before
+
+
+def keep_words_whole(text: str) -> Markup:
+    """Mark short words with a hyphen, such as 3-D and X-ray: browsers would break the line after it."""
+    return Markup(_WITH_HYPHEN.sub(r'<span class="whole">\g<0></span>', str(escape(text))))  # noqa: S704
 
 
 def _long_date(day: date, months: list[str]) -> str:

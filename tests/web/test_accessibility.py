@@ -1,0 +1,124 @@
+"""Web pages in a browser, as axe-core and as readers with their own settings meet them."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.support.web_pages import EVERY_PAGE, LARGEST, ONE_PAGE, WebEdition, write_page
+from tests.web.conftest import Opener
+
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    },
+    "rules": {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+"""WCAG 2.2 at level AA, and contrast at level AAA (1.4.6)."""
+
+OVERFLOWING = """() => [...document.querySelectorAll('body *')]
+    .filter(each => !each.closest('svg, .skip, thead') && each.getClientRects().length)
+    .filter(each => each.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+    .map(each => each.outerHTML.slice(0, 100))"""
+OPEN_DETAILS = "() => document.querySelectorAll('details').forEach(each => { each.open = true })"
+WIDER_SPACING = """() => document.querySelectorAll('body *').forEach(each => {
+    if (each.closest('svg')) return;
+    each.style.setProperty('line-height', '1.5', 'important');
+    each.style.setProperty('letter-spacing', '0.12em', 'important');
+    each.style.setProperty('word-spacing', '0.16em', 'important');
+    if (each.tagName === 'P') each.style.setProperty('margin-bottom', '2em', 'important');
+})"""
+"""The spacing that readers may set (WCAG 2.2, 1.4.12)."""
+
+LONGEST_LINE = """() => {
+    let longest = 0;
+    for (const block of document.querySelectorAll('main p, main li, main figcaption')) {
+        const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+        const lines = new Map();
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            for (const match of node.data.matchAll(/\\S+\\s?/g)) {
+                const range = document.createRange();
+                range.setStart(node, match.index);
+                range.setEnd(node, match.index + match[0].length);
+                const top = Math.round(range.getBoundingClientRect().bottom / 8);
+                lines.set(top, (lines.get(top) || 0) + match[0].length);
+            }
+        }
+        longest = Math.max(longest, ...lines.values());
+    }
+    return longest;
+}"""
+
+
+def violations(page: Page) -> list[str]:
+    page.evaluate(OPEN_DETAILS)
+    response: dict[str, Any] = Axe().run(page, options=RULES).response
+    assert len(response["passes"]) > 20
+    return [
+        f"{found['id']}: {node['html'][:100]} {node['failureSummary']}"
+        for found in response["violations"]
+        for node in found["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("edition", [*EVERY_PAGE, LARGEST], ids=str)
+def test_axe_finds_nothing(opened: Opener, edition: WebEdition, scheme: str) -> None:
+    with opened(edition, color_scheme=scheme) as page:
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("settings", [{"forced_colors": "active"}, {"contrast": "more"}], ids=str)
+def test_axe_finds_nothing_where_the_reader_sets_the_colours(
+    opened: Opener, settings: dict[str, str]
+) -> None:
+    with opened(ONE_PAGE, **settings) as page:
+        assert violations(page) == []
+        borders = page.eval_on_selector(
+            ".safety", "each => parseFloat(getComputedStyle(each).borderTopWidth)"
+        )
+        assert borders > 2
+
+
+@pytest.mark.parametrize("edition", [*EVERY_PAGE, LARGEST], ids=str)
+@pytest.mark.parametrize("zoom", [1, 4])
+def test_nothing_needs_scrolling_sideways_at_320_pixels(
+    opened: Opener, edition: WebEdition, zoom: int
+) -> None:
+    """Without zoom on a phone, or at 400 % on a screen of 1280 x 1024 (WCAG 2.2, 1.4.10)."""
+    with opened(edition, viewport={"width": 320, "height": 256}, device_scale_factor=zoom) as page:
+        page.evaluate(OPEN_DETAILS)
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
+        assert page.evaluate(OVERFLOWING) == []
+
+
+def test_nothing_is_lost_where_the_reader_spaces_text_out(opened: Opener) -> None:
+    with opened(ONE_PAGE, viewport={"width": 320, "height": 600}) as page:
+        page.evaluate(WIDER_SPACING)
+        assert page.evaluate(OVERFLOWING) == []
+
+
+def test_text_grows_with_the_size_that_the_reader_set(
+    browser: Browser, browser_with_large_text: Browser, pages: Path
+) -> None:
+    sizes = []
+    for each in (browser, browser_with_large_text):
+        page = each.new_page(viewport={"width": 640, "height": 600})
+        page.goto(write_page(ONE_PAGE, pages).as_uri())
+        sizes.append(
+            page.eval_on_selector(".section > p", "each => parseFloat(getComputedStyle(each).fontSize)")
+        )
+        assert page.evaluate("document.documentElement.scrollWidth") == 640
+        assert page.evaluate(OVERFLOWING) == []
+        page.close()
+    assert sizes == [18, 36]
+
+
+@pytest.mark.parametrize("width", [768, 1280, 2200])
+def test_no_line_is_longer_than_70_characters(opened: Opener, width: int) -> None:
+    with opened(ONE_PAGE, viewport={"width": width, "height": 900}) as page:
+        assert 40 < page.evaluate(LONGEST_LINE) <= 70
