@@ -38,6 +38,7 @@ def main() -> None:
         folder = Path(name)
         pages = write_html(folder / "html")
         compare_one(folder, pages[0], repeat)
+        compare_duplex(folder, repeat)
         compare_all(folder, pages, repeat)
         measure_unchanged(folder, repeat)
         measure_check(repeat)
@@ -74,6 +75,19 @@ def compare_one(folder: Path, page: Path, repeat: int) -> None:
         ours.append(seconds(partial(build, folder / f"one-{turn}", "--variant", "complete")))
         plain.append(seconds(partial(weasyprint, page)))
     show("one edition, print and screen, cold", ours, "one plain file", plain, 1.0)
+
+
+def compare_duplex(folder: Path, repeat: int) -> None:
+    """Compare a cold build of print, screen and duplex files with one of print and screen files."""
+    outputs = ("--output", "print", "--output", "screen", "--output", "duplex")
+    with_sheets: list[float] = []
+    without: list[float] = []
+    for turn in range(repeat):
+        with_sheets.append(
+            seconds(partial(build, folder / f"sheets-{turn}", "--variant", "complete", *outputs))
+        )
+        without.append(seconds(partial(build, folder / f"single-{turn}", "--variant", "complete")))
+    show("the same and duplex, cold", with_sheets, "print and screen", without, 1.25)
 
 
 def compare_all(folder: Path, pages: list[Path], repeat: int) -> None:

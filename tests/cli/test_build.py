@@ -48,7 +48,10 @@ def file_names(booklet: BookletCopy, request: BuildRequest) -> list[str]:
         ("--output print", "complete.print visit.print"),
         ("--output screen", "complete.screen visit.screen"),
         ("--variant visit --output screen --output print", "visit.print visit.screen"),
-        ("--variant visit --output screen --output all", "visit.print visit.screen visit.web.html"),
+        (
+            "--variant visit --output screen --output all",
+            "visit.print visit.screen visit.duplex visit.web.html",
+        ),
         ("--variant visit --output screen", "visit.screen"),
         (
             "--variant visit --variant complete --variant visit --output screen",

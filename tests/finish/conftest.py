@@ -61,3 +61,9 @@ def print_pdf(finished: Finished) -> Iterator[pikepdf.Pdf]:
 def screen_pdf(finished: Finished) -> Iterator[pikepdf.Pdf]:
     with pikepdf.open(finished.screen) as pdf:
         yield pdf
+
+
+@pytest.fixture
+def to(tmp_path: Path) -> Path:
+    """Name a file to impose to."""
+    return tmp_path / "made.duplex.pdf"

@@ -31,6 +31,18 @@ class PlacedWord:
 
 
 @dataclass(frozen=True, slots=True)
+class WordBox:
+    """A word, its page (from 1), and its edges from the upper left corner of the page."""
+
+    text: str
+    page: int
+    left_mm: float
+    top_mm: float
+    right_mm: float
+    bottom_mm: float
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedLine:
     """A line of words and its page (from 1)."""
 
@@ -56,6 +68,16 @@ def words_of(file: Path) -> tuple[PlacedWord, ...]:
     """Give every word on every page."""
     layout = _poppler("pdftotext", "-bbox", file, "-")
     return tuple(chain.from_iterable(_words(number, page) for number, page in _pages(layout)))
+
+
+def corners_of(file: Path) -> tuple[WordBox, ...]:
+    """Give every word on every page with its edges; read anew each time, so that the file may change."""
+    layout = _poppler("pdftotext", "-bbox", file, "-")
+    return tuple(
+        WordBox(unescape(text), number, *(float(edge) * MM_A_POINT for edge in edges))
+        for number, page in _pages(layout)
+        for *edges, text in _WORD.findall(page[3])
+    )
 
 
 @cache

@@ -3,10 +3,11 @@
 from bookletgen.check.registry import RULES
 from bookletgen.check.waivers import KINDS as WAIVER_KINDS
 from bookletgen.diagnostics.diagnostic import Kind
+from bookletgen.finish.imposition.kinds import KINDS as IMPOSITION_KINDS
 from bookletgen.load.problems import KINDS as SOURCE_KINDS
 from bookletgen.typeset.engine_log import KINDS as ENGINE_KINDS
 
 CONTENT_KINDS: tuple[Kind, ...] = (*SOURCE_KINDS, *(rule.kind for rule in RULES), *WAIVER_KINDS)
 """What can be found without laying anything out."""
 
-KINDS: tuple[Kind, ...] = (*CONTENT_KINDS, *ENGINE_KINDS)
+KINDS: tuple[Kind, ...] = (*CONTENT_KINDS, *ENGINE_KINDS, *IMPOSITION_KINDS)

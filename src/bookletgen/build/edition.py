@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bookletgen.build.outputs import KINDS, Layout, Material, Output, file_name
 from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
-from bookletgen.model.press import PressSettings
+from bookletgen.model.printing import Printing
 
 if TYPE_CHECKING:
     from bookletgen.typeset.pages import TypesetEdition
@@ -30,7 +30,7 @@ class EditionJob:
     filler_pages: tuple[str, ...]
     layout: Layout
     outputs: tuple[Output, ...]
-    press: PressSettings
+    printing: Printing
     to: Path
 
 
@@ -75,12 +75,12 @@ def make_edition(job: EditionJob) -> MadeEdition:
     No file is made where the engine finds a problem.
     """
     started = time.perf_counter()
-    material = Material(job.html, b"", 0, job.press)
+    material = Material(job.html, b"", 0, job.printing)
     if job.layout is Layout.PAGES:
         typeset = _typeset(job)
         if typeset.diagnostics:
             return MadeEdition(job.name, (), typeset.diagnostics)
-        material = Material(job.html, typeset.pdf, typeset.pages, job.press)
+        material = Material(job.html, typeset.pdf, typeset.pages, job.printing)
     files: list[MadeFile] = []
     diagnostics: list[Diagnostic] = []
     for output in job.outputs:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bookletgen import __version__
 from bookletgen.build.request import BuildRequest
-from bookletgen.model.press import PressSettings
+from bookletgen.model.printing import Printing
 
 _PACKAGES = (
     "weasyprint",
@@ -51,10 +51,11 @@ def content_key(*folders: Path, leave_out: Path | None = None) -> str:
     return digest(parts)
 
 
-def press_key(press: PressSettings) -> str:
-    """Fingerprint what print files are made for; the colour profile counts by its content."""
+def printing_key(printing: Printing) -> str:
+    """Fingerprint what files for paper are made for; the colour profile counts by its content."""
+    press = printing.press
     asked = [f"{field.name}={getattr(press, field.name)!r}" for field in fields(press) if field.name != "icc"]
-    return digest([*asked, hashlib.sha256(press.icc.read_bytes()).digest()])
+    return digest([repr(printing.imposition), *asked, hashlib.sha256(press.icc.read_bytes()).digest()])
 
 
 def program_key() -> str:

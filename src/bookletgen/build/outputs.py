@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from bookletgen.diagnostics.diagnostic import Diagnostic
-from bookletgen.model.press import PressSettings
+from bookletgen.model.printing import Printing
 
 
 class Output(StrEnum):
@@ -18,6 +18,7 @@ class Output(StrEnum):
 
     PRINT = "print"
     SCREEN = "screen"
+    DUPLEX = "duplex"
     WEB = "web"
 
 
@@ -36,19 +37,19 @@ DEFAULT_OUTPUTS = (Output.PRINT, Output.SCREEN)
 class Material:
     """What the files of an edition are made from, and for.
 
-    Its HTML, the typeset PDF with its page count (none where the layout is a web page), and what the
-    printer asks of print files.
+    Its HTML, the typeset PDF with its page count (none where the layout is a web page), and what
+    printers ask of files for paper.
     """
 
     html: str
     pdf: bytes
     pages: int
-    press: PressSettings
+    printing: Printing
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What came of making a file: how many pages it has, and what is wrong with it.
+    """What came of making a file: how many pages a reader finds in it, and what is wrong with it.
 
     Where something is an error there need not be a file.
     """
@@ -74,7 +75,7 @@ class OutputKind:
 def _print(material: Material, target: Path) -> Made:
     from bookletgen.finish.print import finish_print  # noqa: PLC0415  heavy: only workers load it
 
-    finish_print(material.press, material.pdf, target)
+    finish_print(material.printing.press, material.pdf, target)
     return Made(material.pages)
 
 
@@ -83,6 +84,13 @@ def _screen(material: Material, target: Path) -> Made:
 
     finish_screen(material.pdf, target)
     return Made(material.pages)
+
+
+def _duplex(material: Material, target: Path) -> Made:
+    from bookletgen.finish.duplex import finish_duplex  # noqa: PLC0415  heavy: only workers load it
+
+    made = finish_duplex(material.printing.imposition, material.pdf, target, shown_as=target.name)
+    return Made(made.pages, made.diagnostics)
 
 
 def _web(material: Material, target: Path) -> Made:
@@ -94,6 +102,7 @@ KINDS: Mapping[Output, OutputKind] = MappingProxyType(
     {
         Output.PRINT: OutputKind("print.pdf", Layout.PAGES, on_paper=True, make=_print),
         Output.SCREEN: OutputKind("screen.pdf", Layout.PAGES, on_paper=False, make=_screen),
+        Output.DUPLEX: OutputKind("duplex.pdf", Layout.PAGES, on_paper=True, make=_duplex),
         Output.WEB: OutputKind("web.html", Layout.WEB, on_paper=False, make=_web),
     }
 )

@@ -21,10 +21,10 @@ def run_stages(
     and no file gets its name.
     """
     selected = select_editions(request)
-    if not selected.printer:
+    if not selected.printing:
         return BuildResult(_check(selected, request))
     with temporary_folder(request.to) as temporary:
-        work = EditionWork(request, selected.printer.press, state, program, temporary)
+        work = EditionWork(request, selected.printing, state, program, temporary)
         for edition in selected.editions:
             if edition.language.text in languages():
                 companions = companions_of(edition, selected.editions, request.outputs)

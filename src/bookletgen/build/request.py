@@ -49,8 +49,8 @@ def choices_of(request: BuildRequest, booklet: "Booklet") -> tuple[Choice, ...]:
     Raises:
         WrongUsageError: a variant or an organisation is not in the booklet.
     """
-    _require_known("variant", request.variants, booklet.file.variants)
-    _require_known("organisation", request.organisations, booklet.organisations)
+    require_known("variant", request.variants, booklet.file.variants)
+    require_known("organisation", request.organisations, booklet.organisations)
     variants = request.variants or tuple(booklet.file.variants)
     own = (booklet.file.organisation.text,)
     organisations = tuple(booklet.organisations) if request.whole_booklet else request.organisations or own
@@ -69,14 +69,19 @@ def printer_of(request: BuildRequest, booklet: "Booklet") -> "PrinterProfile":
         WrongUsageError: there is no such printer.
     """
     name = request.printer or booklet.own_printer
-    _require_known("printer", [name], booklet.printers)
+    require_known("printer", [name], booklet.printers)
     return booklet.printers[name]
 
 
-def _require_known(what: str, names: Iterable[str], known: Iterable[str]) -> None:
+def require_known(what: str, names: Iterable[str], known: Iterable[str], holder: str = "the booklet") -> None:
+    """Refuse names that are not known, with a hint at what was meant.
+
+    Raises:
+        WrongUsageError: there is no such name.
+    """
     listed = list(known)
     for name in names:
         if name not in listed:
             meant = get_close_matches(name, listed, n=1)
             hint = f"did you mean `{meant[0]}`?" if meant else f"there are: {', '.join(listed)}"
-            raise WrongUsageError(f"the booklet has no {what} `{name}`", hint)
+            raise WrongUsageError(f"{holder} has no {what} `{name}`", hint)

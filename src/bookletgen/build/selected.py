@@ -6,6 +6,7 @@ from bookletgen.build.request import BuildRequest, choices_of, printer_of
 from bookletgen.load.booklet import LoadedBooklet, load_booklet
 from bookletgen.model.edition import Edition
 from bookletgen.model.printer import PrinterProfile
+from bookletgen.model.printing import Printing
 from bookletgen.select.edition import select_edition
 
 
@@ -16,6 +17,13 @@ class SelectedEditions:
     loaded: LoadedBooklet
     editions: tuple[Edition, ...]
     printer: PrinterProfile | None
+
+    @property
+    def printing(self) -> Printing | None:
+        """Give what files for paper are made for."""
+        if not self.printer or not self.loaded.booklet:
+            return None
+        return Printing(self.printer.press, self.loaded.booklet.sheets_printer(self.printer).imposition)
 
 
 def select_editions(request: BuildRequest) -> SelectedEditions:

@@ -5,7 +5,7 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from bookletgen.build.edition import EditionJob, MadeEdition, MadeFile, make_edition
-from bookletgen.build.fingerprint import content_key, digest, press_key
+from bookletgen.build.fingerprint import content_key, digest, printing_key
 from bookletgen.build.outputs import KINDS, Layout, Output, file_name
 from bookletgen.build.request import BuildRequest
 from bookletgen.build.result import Progress
@@ -14,7 +14,7 @@ from bookletgen.build.workers import Workers
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.error import MachineError
 from bookletgen.model.edition import Edition
-from bookletgen.model.press import PressSettings
+from bookletgen.model.printing import Printing
 from bookletgen.render.companions import Companions
 from bookletgen.render.html import CONTENT, FILLER_PAGES, STYLES, render_html
 
@@ -23,13 +23,13 @@ class EditionWork:
     """Hands editions to workers, gathers their files, and gives the files their names."""
 
     def __init__(
-        self, request: BuildRequest, press: PressSettings, state: BuildState, program: str, temporary: Path
+        self, request: BuildRequest, printing: Printing, state: BuildState, program: str, temporary: Path
     ) -> None:
         assets = (request.styles, request.folder / "figures", request.folder / "organisations")
         self._request = request
-        self._press = press
+        self._printing = printing
         self._state = state
-        self._assets = digest([program, content_key(*assets), press_key(press)])
+        self._assets = digest([program, content_key(*assets), printing_key(printing)])
         self._temporary = temporary
         self._files: dict[str, tuple[MadeFile, ...]] = {}
         self._keys: dict[str, str] = {}
@@ -62,7 +62,7 @@ class EditionWork:
         self._keys[name] = key
         folders = {STYLES: self._request.styles, CONTENT: self._request.folder}
         job = EditionJob(
-            name, stem, html, folders, FILLER_PAGES, layout, outputs, self._press, self._temporary
+            name, stem, html, folders, FILLER_PAGES, layout, outputs, self._printing, self._temporary
         )
         self._futures.append(workers.submit(make_edition, job))
 

@@ -25,7 +25,7 @@ class Circumstances:
     """What rules may know beside the edition.
 
     `characters` are those that the style's fonts can all print; `languages` are those that the
-    pages' fixed words exist in; `for_press` tells whether print files are made; `today` is the day to
+    pages' fixed words exist in; `for_press` tells whether files for paper are made; `today` is the day to
     judge dates by.
     """
 

@@ -99,6 +99,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option of the command
 
     \b
     bookletgen build                                  every variant, for press and screen
+    bookletgen build --output duplex                  every variant, on sheets to fold and stitch
     bookletgen build --variant diagnosis --draft      one variant, with gaps shown
     bookletgen build --all --organisation riverside   both reading levels, both print sizes
     """  # noqa: D301  click knows by this character what it may not wrap

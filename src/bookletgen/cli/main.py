@@ -10,6 +10,7 @@ from bookletgen import __version__
 from bookletgen.cli.build import build
 from bookletgen.cli.check import check
 from bookletgen.cli.explain import explain
+from bookletgen.cli.impose import impose
 from bookletgen.cli.list import list_booklet
 from bookletgen.cli.new import new
 from bookletgen.cli.options import HELP_OPTIONS
@@ -40,7 +41,7 @@ def bookletgen() -> None:
     """  # noqa: D301  click knows by this character what it may not wrap
 
 
-for command in (build, check, report, list_booklet, explain, schema, new, sign_off):
+for command in (build, check, report, list_booklet, explain, schema, new, sign_off, impose):
     bookletgen.add_command(command)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pikepdf
 
 from bookletgen.finish.boxes import bleed_of_page, set_print_boxes
+from bookletgen.finish.claims import drop_claims
 from bookletgen.finish.save import save
 from bookletgen.model.press import PressSettings
 
@@ -35,12 +36,5 @@ def finish_print(press: PressSettings, typeset: bytes, target: Path) -> None:
         for name in _NOT_FOR_PRESS:
             if name in pdf.Root:
                 del pdf.Root[name]
-        _drop_accessibility_claim(pdf)
+        drop_claims(pdf)
         save(pdf, target)
-
-
-def _drop_accessibility_claim(pdf: pikepdf.Pdf) -> None:
-    """Take back the claim to PDF/UA, which the file without tags no longer meets."""
-    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-        if "pdfuaid:part" in metadata:
-            del metadata["pdfuaid:part"]

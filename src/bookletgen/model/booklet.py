@@ -21,7 +21,7 @@ from bookletgen.model.names import (
     TokenRef,
     WebAddress,
 )
-from bookletgen.model.printer import DEFAULT_PRINTER, PrinterProfile
+from bookletgen.model.printer import DEFAULT_PRINTER, OFFICE_PRINTER, PrinterProfile
 from bookletgen.model.source import Format, Node, Ref, Value
 
 
@@ -276,3 +276,7 @@ class Booklet:
     def own_printer(self) -> str:
         """Name the printer that print files are for unless a build names another."""
         return self.file.printer.text if self.file.printer else DEFAULT_PRINTER
+
+    def sheets_printer(self, asked: PrinterProfile) -> PrinterProfile:
+        """Give the printer of sheets: the one asked for if it can make them, or else the office's."""
+        return asked if asked.printer.duplex and asked.stitches else self.printers[OFFICE_PRINTER]

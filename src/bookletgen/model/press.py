@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+
+from bookletgen.model.imposition import BoundEdge
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +32,4 @@ class PressSettings:
     crop_marks: bool
     registration_marks: bool
     slug_line: bool
-    bound_edge: Literal["left", "right"]
+    bound_edge: BoundEdge

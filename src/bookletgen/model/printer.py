@@ -7,12 +7,16 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from bookletgen.model.imposition import BoundEdge, Flip, ImpositionSettings
 from bookletgen.model.length import Length
 from bookletgen.model.press import EdgeBleed, PressSettings
 from bookletgen.model.source import Format, Node, Value
 
 DEFAULT_PRINTER = "sheetfed-coated"
 """The printer a booklet is made for unless it names another."""
+
+OFFICE_PRINTER = "office"
+"""The printer that sheets are made for where the booklet's own does not print both sides of sheets."""
 
 PositiveNumber = Annotated[float, Field(gt=0)]
 
@@ -94,7 +98,7 @@ class Binding(Node):
     """
 
     kind: Literal["saddle-stitch", "perfect", "none"]
-    edge: Literal["left", "right"] = "left"
+    edge: BoundEdge = "left"
     min_pages: Annotated[int, Field(ge=1)]
     max_pages: Annotated[int, Field(ge=1)]
     pages_multiple: Annotated[int, Field(ge=1)]
@@ -109,7 +113,7 @@ class Binding(Node):
 class Duplex(Node):
     """How an office printer turns the sheet for its second side."""
 
-    flip: Literal["long-edge", "short-edge"] = "long-edge"
+    flip: Flip = "long-edge"
 
 
 class Printer(Node):
@@ -156,4 +160,22 @@ class PrinterProfile:
             registration_marks=printer.marks.registration,
             slug_line=printer.marks.slug,
             bound_edge=printer.binding.edge,
+        )
+
+    @property
+    def stitches(self) -> bool:
+        """Tell whether sheets can be folded, put one in another and stitched."""
+        return self.printer.binding.kind == "saddle-stitch"
+
+    @property
+    def imposition(self) -> ImpositionSettings:
+        """Give what imposition has to know; a printer that says nothing of it turns over the short edge."""
+        binding = self.printer.binding
+        return ImpositionSettings(
+            printer=self.id,
+            bound_edge=binding.edge,
+            flip=self.printer.duplex.flip if self.printer.duplex else "short-edge",
+            caliper_mm=self.printer.paper.body.caliper_mm,
+            min_pages=binding.min_pages,
+            max_pages=binding.max_pages,
         )

@@ -11,12 +11,10 @@ from weasyprint.text.fonts import FontConfiguration
 
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.place import PageSpot
+from bookletgen.model.imposition import PAGES_A_SHEET
 from bookletgen.typeset.engine_log import FOREIGN_FONT, engine_diagnostics
 from bookletgen.typeset.fetcher import BASE_URL, FolderFetcher
 from bookletgen.typeset.fonts import families_of
-
-PAGES_A_SHEET = 4
-"""A folded sheet has four pages, so a stitched booklet has a multiple of four."""
 
 
 @dataclass(frozen=True, slots=True)

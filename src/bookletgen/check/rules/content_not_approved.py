@@ -1,6 +1,6 @@
 """The content is not approved by everybody who has to approve it.
 
-What it finds: an edition for the press of which somebody in a required role has not signed off exactly
+What it finds: an edition for paper of which somebody in a required role has not signed off exactly
 this content. Without `required_roles` nobody can approve it. A booklet that calls itself a `sample` is
 never approved, and says so on every page.
 Why it matters: a named person stands for what patients read. An approval holds for the words it was
@@ -18,7 +18,7 @@ from bookletgen.model.edition import Edition
 
 
 def check(edition: Edition, circumstances: Circumstances) -> Iterator[Finding]:
-    """Name the roles that are missing, for files that go to the press."""
+    """Name the roles that are missing, for files that are printed."""
     if edition.is_sample or edition.notice is None or not circumstances.for_press:
         return
     missing = ", ".join(edition.roles_missing)

@@ -1,0 +1,1 @@
+"""Imposition: single pages to the sheets of a saddle-stitched booklet."""
