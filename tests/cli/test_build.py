@@ -50,7 +50,7 @@ def file_names(booklet: BookletCopy, request: BuildRequest) -> list[str]:
         ("--variant visit --output screen --output print", "visit.print visit.screen"),
         (
             "--variant visit --output screen --output all",
-            "visit.print visit.screen visit.duplex visit.web.html",
+            "visit.print visit.screen visit.duplex visit.web.html visit.txt",
         ),
         ("--variant visit --output screen", "visit.screen"),
         (

@@ -20,6 +20,7 @@ class Output(StrEnum):
     SCREEN = "screen"
     DUPLEX = "duplex"
     WEB = "web"
+    TEXT = "text"
 
 
 class Layout(StrEnum):
@@ -98,12 +99,20 @@ def _web(material: Material, target: Path) -> Made:
     return Made(material.pages)
 
 
+def _text(material: Material, target: Path) -> Made:
+    from bookletgen.render.plain_text import plain_text  # noqa: PLC0415  only text files need it
+
+    target.write_text(plain_text(material.html), encoding="utf-8")
+    return Made(material.pages)
+
+
 KINDS: Mapping[Output, OutputKind] = MappingProxyType(
     {
         Output.PRINT: OutputKind("print.pdf", Layout.PAGES, on_paper=True, make=_print),
         Output.SCREEN: OutputKind("screen.pdf", Layout.PAGES, on_paper=False, make=_screen),
         Output.DUPLEX: OutputKind("duplex.pdf", Layout.PAGES, on_paper=True, make=_duplex),
         Output.WEB: OutputKind("web.html", Layout.WEB, on_paper=False, make=_web),
+        Output.TEXT: OutputKind("txt", Layout.WEB, on_paper=False, make=_text),
     }
 )
 
