@@ -25,6 +25,16 @@ def without_size(pdf: pikepdf.Pdf, to: Path) -> DuplexFile:
     return imposed(pdf, to)
 
 
+def with_half_a_box(pdf: pikepdf.Pdf, to: Path) -> DuplexFile:
+    pdf.pages[1].obj.TrimBox = [0, 0, 400]
+    return imposed(pdf, to)
+
+
+def with_a_unit_that_is_none(pdf: pikepdf.Pdf, to: Path) -> DuplexFile:
+    pdf.pages[1].obj.UserUnit = pikepdf.Name.Inch
+    return imposed(pdf, to)
+
+
 def too_wide(_: pikepdf.Pdf, to: Path) -> DuplexFile:
     return imposed(numbered_pdf(*[PageMaker((297, 420))] * 4), to)
 
@@ -49,6 +59,8 @@ def too_many(_: pikepdf.Pdf, to: Path) -> DuplexFile:
         (lambda pdf, to: encrypted(pdf, to, "secret"), "IMP001 the file asks for a password"),
         (lambda _, to: imposed(pikepdf.Pdf.new(), to), "IMP001 the file has no pages"),
         (without_size, "IMP001 the page has no size"),
+        (with_half_a_box, "IMP001 the page has no size"),
+        (with_a_unit_that_is_none, "IMP001 the page has no size"),
         (too_wide, "IMP003 two pages side by side take 594 x 420 mm and SRA3 is 450 x 320 mm"),
         (
             without_room_for_marks,

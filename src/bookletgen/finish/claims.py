@@ -14,13 +14,23 @@ _CLAIMS = (
 
 
 def drop_claims(pdf: pikepdf.Pdf) -> None:
-    """Take back every claim to a standard for accessible, archived or printed files."""
+    """Take back every claim to a standard for accessible, archived or printed files.
+
+    Metadata that is broken claims nothing, and is left out.
+    """
     for name in ("/GTS_PDFXVersion", "/GTS_PDFXConformance"):
         if name in pdf.docinfo:
             del pdf.docinfo[name]
     if "/Metadata" not in pdf.Root:
         return
-    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+    try:
+        _drop_from_metadata(pdf)
+    except (SyntaxError, ValueError, pikepdf.PdfError):  # not XML, not XMP, not a stream
+        del pdf.Root.Metadata
+
+
+def _drop_from_metadata(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False, strict=True) as metadata:
         for claim in _CLAIMS:
             if claim in metadata:
                 del metadata[claim]

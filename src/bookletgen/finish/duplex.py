@@ -111,7 +111,11 @@ def _paper(sources: list[SourcePage], settings: ImpositionSettings) -> Paper | N
 
 def _flatten(pdf: pikepdf.Pdf) -> None:
     """Make what is filled in or stamped on a page, and is to be printed, a part of the page."""
-    if any("/AP" in annotation for page in pdf.pages for annotation in page.obj.get("/Annots", ())):
+    form = pdf.Root.get("/AcroForm")
+    if isinstance(form, pikepdf.Dictionary) and form.get("/NeedAppearances"):
+        pdf.generate_appearance_streams()
+    annotations = (each for page in pdf.pages for each in page.obj.get("/Annots", ()))
+    if any(isinstance(each, pikepdf.Dictionary) and "/AP" in each for each in annotations):
         pdf.flatten_annotations("print")
 
 

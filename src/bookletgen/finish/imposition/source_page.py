@@ -53,7 +53,7 @@ def source_page(page: pikepdf.Page) -> SourcePage:
         trim=trim,
         bleed=_around(_common(_box(page.bleedbox), media), trim),
         rotation=page.rotation // 90 * 90 % 360,
-        unit=float(page.obj.get("/UserUnit", 1)),
+        unit=_number(page.obj.get("/UserUnit", 1)),
         states_trim="/TrimBox" in page.obj,
     )
 
@@ -63,10 +63,21 @@ def grown(box: Box, by: float) -> Box:
     return box[0] - by, box[1] - by, box[2] + by, box[3] + by
 
 
-def _box(edges: pikepdf.Array) -> Box:
-    """Give the box whichever two of its corners are stated (ISO 32000-1, 7.9.5)."""
-    x1, y1, x2, y2 = (float(edge) for edge in edges)
+def _box(edges: pikepdf.Object) -> Box:
+    """Give the box whichever two of its corners are stated (ISO 32000-1, 7.9.5); a broken one is empty."""
+    try:
+        x1, y1, x2, y2 = (float(edge) for edge in edges.as_list())
+    except (TypeError, ValueError):
+        return 0, 0, 0, 0
     return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+
+
+def _number(value: pikepdf.Object | float) -> float:
+    """Give a number, or nothing for what is none, so that the page has no size."""
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        return 0
 
 
 def _common(one: Box, other: Box) -> Box:
