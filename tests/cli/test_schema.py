@@ -24,6 +24,7 @@ KINDS = {
     "figure",
     "organisation",
     "printer",
+    "press-colours",
     "sign-off",
 }
 DAY = STARTER / "sections/visit/on-the-day.yaml"

@@ -23,8 +23,10 @@ DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle cx="20" cy="20" r="15"/></svg>'
 )
 COLOURED = (
-    "@page { background: #d0e8e8 } h1 { background: #00565b; color: white; margin: -13mm; padding: 15mm }"
+    "@page { background: #e3f1f1 } h1 { background: #00565b; color: white; margin: -13mm; padding: 15mm }"
 )
+PRESS = press_for(more_builds={(0, 0, 255): (100, 80, 0, 0)})
+"""The default printer, and inks for the blue of links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Finished:
     typeset = tiny.typeset(BODY)
     assert typeset.diagnostics == ()
     made = Finished(typeset.pdf, folder / "tiny.print.pdf", folder / "tiny.screen.pdf")
-    finish_print(press_for(), made.typeset, made.print)
+    assert finish_print(made.typeset, made.print, PRESS, label="tiny") == ()
     finish_screen(made.typeset, made.screen)
     return made
 

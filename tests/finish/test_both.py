@@ -1,45 +1,41 @@
 """Both files show the same pages, and are the same on every run."""
 
-import subprocess
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pikepdf
 import pytest
-from PIL import Image, ImageChops
 
 from bookletgen.finish.print import finish_print
 from bookletgen.finish.screen import finish_screen
-from tests.finish.conftest import Finished
+from tests.finish.conftest import PRESS, Finished
 from tests.support.pdf_text import page_texts
-from tests.support.printers import press_for
-
-PIXELS_A_MM = 2
-BLEED_PIXELS = 3 * PIXELS_A_MM
-SLIGHT = 24
-"""How far a grey may be off where edges are smoothed, of 255."""
+from tests.support.pictures import drawn
+from tests.support.screen_and_print import compare_pages
 
 
-def drawn(file: Path, page: int, folder: Path) -> Image.Image:
-    """Draw a page in greys, two pixels a millimetre."""
-    arguments = ["-gray", "-r", str(25.4 * PIXELS_A_MM), "-f", str(page), "-singlefile"]
-    subprocess.run(["pdftoppm", *arguments, file, folder / "page"], check=True)
-    with Image.open(folder / "page.pgm") as image:
-        return image.copy()
-
-
-@pytest.mark.parametrize("page", [1, 2, 3, 4])
-def test_the_trimmed_print_page_looks_like_the_screen_page(
-    finished: Finished, tmp_path: Path, page: int
+def test_print_pages_differ_from_screen_pages_by_colour_conversion_and_bleed_only(
+    finished: Finished, tmp_path: Path
 ) -> None:
-    screen = drawn(finished.screen, page, tmp_path)
-    width, height = screen.size
-    trim = (BLEED_PIXELS, BLEED_PIXELS, BLEED_PIXELS + width, BLEED_PIXELS + height)
-    printed = drawn(finished.print, page, tmp_path).crop(trim)
-    difference = ImageChops.difference(printed, screen)
-    assert screen.getextrema() != (255, 255)
-    assert sum(difference.histogram()[SLIGHT:]) <= width * height // 1000
+    pages = list(compare_pages(finished.screen, finished.print, PRESS.builds, tmp_path))
+    assert len(pages) == 4
+    assert [page for page in pages if not page.is_same] == []
+
+
+def test_the_comparison_sees_a_page_with_other_words(finished: Finished, tmp_path: Path) -> None:
+    other = tmp_path / "other.pdf"
+    with pikepdf.open(finished.print) as pdf:
+        pdf.pages[1].Contents, pdf.pages[2].Contents = pdf.pages[2].Contents, pdf.pages[1].Contents
+        pdf.save(other)
+    pages = compare_pages(finished.screen, other, PRESS.builds, tmp_path)
+    assert [page.is_same for page in pages] == [True, False, False, True]
+
+
+def test_the_comparison_sees_another_colour(finished: Finished, tmp_path: Path) -> None:
+    other = {**PRESS.builds, (0, 86, 91): (0.0, 100.0, 0.0, 0.0)}
+    pages = compare_pages(finished.screen, finished.print, other, tmp_path)
+    assert [page.is_same for page in pages] == [False, True, True, True]
 
 
 def test_colour_runs_to_the_edge_of_the_bleed(finished: Finished, tmp_path: Path) -> None:
@@ -54,10 +50,11 @@ def test_both_files_have_the_same_words_on_the_same_pages(finished: Finished) ->
 
 
 @pytest.mark.parametrize(
-    ("finish", "kind"), [(partial(finish_print, press_for()), "print"), (finish_screen, "screen")]
+    ("finish", "kind"),
+    [(partial(finish_print, press=PRESS, label="tiny"), "print"), (finish_screen, "screen")],
 )
 def test_finishing_again_gives_the_same_bytes(
-    finished: Finished, tmp_path: Path, finish: Callable[[bytes, Path], None], kind: str
+    finished: Finished, tmp_path: Path, finish: Callable[[bytes, Path], object], kind: str
 ) -> None:
     again = tmp_path / "again.pdf"
     finish(finished.typeset, again)

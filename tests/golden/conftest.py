@@ -26,7 +26,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         render_html(edition), label=edition.stem, folders=folders, filler_pages=FILLER_PAGES
     )
     assert typeset.diagnostics == ()
-    finish_print(press_for(), typeset.pdf, folder / "print.pdf")
+    assert finish_print(typeset.pdf, folder / "print.pdf", press_for(), label=edition.stem) == ()
     finish_screen(typeset.pdf, folder / "screen.pdf")
     return folder
 

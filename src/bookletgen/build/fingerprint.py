@@ -3,7 +3,7 @@
 import hashlib
 import sys
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 from importlib import metadata
 from pathlib import Path
 
@@ -19,6 +19,7 @@ _PACKAGES = (
     "tinycss2",
     "tinyhtml5",
     "pikepdf",
+    "pillow",
     "jinja2",
     "pydantic",
     "pyyaml",
@@ -52,10 +53,13 @@ def content_key(*folders: Path, leave_out: Path | None = None) -> str:
 
 
 def printing_key(printing: Printing) -> str:
-    """Fingerprint what files for paper are made for; the colour profile counts by its content."""
-    press = printing.press
-    asked = [f"{field.name}={getattr(press, field.name)!r}" for field in fields(press) if field.name != "icc"]
-    return digest([repr(printing.imposition), *asked, hashlib.sha256(press.icc.read_bytes()).digest()])
+    """Fingerprint what files for paper are made for; the colour profile counts by its content.
+
+    The font of the slug line belongs to the style, which is looked at as a whole.
+    """
+    profile = hashlib.sha256(printing.press.icc.read_bytes()).digest()
+    press = replace(printing.press, icc=Path(), slug_font=None)
+    return digest([repr(printing.imposition), repr(press), profile])
 
 
 def program_key() -> str:

@@ -76,8 +76,8 @@ class OutputKind:
 def _print(material: Material, target: Path) -> Made:
     from bookletgen.finish.print import finish_print  # noqa: PLC0415  heavy: only workers load it
 
-    finish_print(material.printing.press, material.pdf, target)
-    return Made(material.pages)
+    problems = finish_print(material.pdf, target, material.printing.press, label=target.name)
+    return Made(material.pages, problems)
 
 
 def _screen(material: Material, target: Path) -> Made:

@@ -9,6 +9,9 @@ from bookletgen.model.press import PressSettings
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top, in points."""
 
+MM_A_POINT = 25.4 / 72
+_NEGLIGIBLE_PT = 0.01
+
 
 @dataclass(frozen=True, slots=True)
 class PageBleed:
@@ -40,20 +43,47 @@ def crop_to_trim(page: pikepdf.Page) -> None:
             del page.obj[name]
 
 
-def set_print_boxes(pdf: pikepdf.Pdf, page: pikepdf.Page, bleed: PageBleed) -> None:
-    """Put the origin at the corner of the bleed, with trim inside bleed inside media.
+@dataclass(frozen=True, slots=True)
+class PageFrame:
+    """The boxes of a print page, and how far its content moves to fit them, in points.
 
-    Some programs misplace pages whose media box does not start at 0, 0.
+    The origin is the corner of the media box: some programs misplace pages where it is another.
     """
-    trim = _trim_box(page)
-    left, bottom = trim[0] - bleed.left_pt, trim[1] - bleed.bottom_pt
-    width, height = trim[2] + bleed.right_pt - left, trim[3] + bleed.top_pt - bottom
-    clip = f"q 0 0 {width:g} {height:g} re W n 1 0 0 1 {-left:g} {-bottom:g} cm"
-    page.contents_add(pdf.make_stream(clip.encode()), prepend=True)
-    page.contents_add(pdf.make_stream(b"Q"))
-    page.obj.MediaBox = _array((0, 0, width, height))
-    page.obj.BleedBox = page.obj.MediaBox
-    page.obj.TrimBox = _array((trim[0] - left, trim[1] - bottom, trim[2] - left, trim[3] - bottom))
+
+    media: Box
+    bleed: Box
+    trim: Box
+    move: tuple[float, float]
+
+
+def print_frame(page: pikepdf.Page, bleed: PageBleed, margin_pt: float) -> PageFrame:
+    """Lay bleed around the trim of a page, and a margin for marks around the bleed."""
+    left, bottom, right, top = _trim_box(page)
+    width, height = right - left, top - bottom
+    x, y = margin_pt + bleed.left_pt, margin_pt + bleed.bottom_pt
+    bleed_box = (margin_pt, margin_pt, x + width + bleed.right_pt, y + height + bleed.top_pt)
+    return PageFrame(
+        media=(0, 0, bleed_box[2] + margin_pt, bleed_box[3] + margin_pt),
+        bleed=bleed_box,
+        trim=(x, y, x + width, y + height),
+        move=(x - left, y - bottom),
+    )
+
+
+def missing_bleed_mm(page: pikepdf.Page, bleed: PageBleed) -> float:
+    """Tell by how much a page is painted too small for a bleed: 0 where it is large enough."""
+    media, trim = page.mediabox, _trim_box(page)
+    there = [abs(float(edge) - trim[index]) for index, edge in enumerate(media)]
+    wanted = (bleed.left_pt, bleed.bottom_pt, bleed.right_pt, bleed.top_pt)
+    missing = max(want - have for want, have in zip(wanted, there, strict=True))
+    return 0 if missing < _NEGLIGIBLE_PT else missing * MM_A_POINT
+
+
+def set_print_boxes(page: pikepdf.Page, frame: PageFrame) -> None:
+    """Give a page its boxes, and no others."""
+    page.obj.MediaBox = _array(frame.media)
+    page.obj.BleedBox = _array(frame.bleed)
+    page.obj.TrimBox = _array(frame.trim)
     for name in ("/CropBox", "/ArtBox"):
         if name in page.obj:
             del page.obj[name]

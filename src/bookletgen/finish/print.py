@@ -1,40 +1,44 @@
-"""The print file: single pages in reading order with bleed, and nothing a press cannot print.
-
-Colours are still the sRGB tokens of the style.
-"""
+"""The print file (PDF/X-4): pages in reading order, in inks, with the boxes and marks a printer asks for."""
 
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 
-from bookletgen.finish.boxes import bleed_of_page, set_print_boxes
-from bookletgen.finish.claims import drop_claims
+from bookletgen.diagnostics.diagnostic import Diagnostic
+from bookletgen.finish.metadata import identifier_of, set_print_metadata
+from bookletgen.finish.output_intent import set_output_intent
+from bookletgen.finish.parts import PrintPart, keep_part
+from bookletgen.finish.print_page import PrintPages
 from bookletgen.finish.save import save
 from bookletgen.model.press import PressSettings
 
-_NOT_FOR_PRESS = (
-    "/StructTreeRoot",
-    "/MarkInfo",
-    "/Outlines",
-    "/Names",
-    "/Dests",
-    "/ViewerPreferences",
-    "/PageMode",
-)
-"""What only a reader at a screen has use for. Links may not touch the printed area (ISO 15930-7, 6.17)."""
+PDF_VERSION = "1.6"
+"""The version that PDF/X-4 builds on (ISO 15930-7:2010, 5)."""
+
+_KEPT = ("/Type", "/Pages", "/Metadata", "/OutputIntents", "/Lang")
+"""What a press has use for. Nothing may act by itself (ISO 15930-7:2010, 6.18), and tags, outlines
+and destinations are for readers at a screen."""
 
 
-def finish_print(press: PressSettings, typeset: bytes, target: Path) -> None:
-    """Write the print file of a typeset edition for one printer."""
+def finish_print(
+    typeset: bytes, target: Path, press: PressSettings, *, label: str, part: PrintPart = PrintPart.WHOLE
+) -> tuple[Diagnostic, ...]:
+    """Write the print file of a typeset edition, or of a part of it, for one printer.
+
+    There is no file where something cannot be printed: the diagnostics say what, and on which page
+    of the edition, which they call `label`.
+    """
     with pikepdf.open(BytesIO(typeset)) as pdf:
-        for number, page in enumerate(pdf.pages, 1):
-            set_print_boxes(pdf, page, bleed_of_page(press, number))
-            for name in ("/Annots", "/StructParents", "/Tabs"):
-                if name in page.obj:
-                    del page.obj[name]
-        for name in _NOT_FOR_PRESS:
-            if name in pdf.Root:
-                del pdf.Root[name]
-        drop_claims(pdf)
-        save(pdf, target)
+        pages = PrintPages(pdf, press, label)
+        kept = keep_part(pdf, part).items()
+        problems = tuple(problem for number, page in kept for problem in pages.finish(number, page))
+        if problems:
+            return problems
+        pages.settle()
+        for name in set(pdf.Root.keys()).difference(_KEPT):
+            del pdf.Root[name]
+        set_output_intent(pdf, press)
+        set_print_metadata(pdf, identifier_of(typeset, press, part))
+        save(pdf, target, version=PDF_VERSION)
+    return ()

@@ -14,6 +14,7 @@ from bookletgen.model.booklet import (
     SourcesFile,
 )
 from bookletgen.model.governance import SignOffFile
+from bookletgen.model.press_colours import PressColoursFile
 from bookletgen.model.printer import Printer
 from bookletgen.model.source import Node
 
@@ -26,6 +27,7 @@ _FILES: dict[str, type[Node]] = {
     "figure": FigureFile,
     "organisation": OrganisationFile,
     "printer": Printer,
+    "press-colours": PressColoursFile,
     "sign-off": SignOffFile,
 }
 

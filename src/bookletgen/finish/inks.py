@@ -1,0 +1,135 @@
+"""The colours of a content stream as inks: each sRGB colour becomes its build, exactly."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bookletgen.diagnostics.diagnostic import Kind
+from bookletgen.finish.content import RESTORE, SAVE, Operation, colour_operations
+from bookletgen.finish.overprint import SOLID_BLACK, STATES
+from bookletgen.finish.problems import COLOUR_WITHOUT_INKS, GRADIENT, OTHER_COLOUR_SPACE
+from bookletgen.model.press import Cmyk, Rgb
+
+BLACK_AT_FIRST = b"0 0 0 1 k 0 0 0 1 K " + STATES[True, True] + b" gs"
+"""What a page starts with, instead of the black of DeviceGray."""
+
+_KEPT_SPACES = (b"/Pattern", b"/DeviceCMYK")
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Something in a content stream that cannot be printed: what, where (in bytes), and what to do."""
+
+    kind: Kind
+    position: int
+    message: str
+    hint: str
+
+
+GRADIENT_PAINTED = Flaw(GRADIENT, 0, "there is a gradient", "use one flat colour instead")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ink:
+    """What a colour operation becomes, whether it is for strokes, and whether its paint overprints."""
+
+    replacement: bytes
+    is_stroke: bool
+    overprints: bool
+
+
+@dataclass(slots=True)
+class _State:
+    """The part of the graphics state that overprint depends on.
+
+    Whether fills overprint, whether strokes do, and what was set last: None where a caller has set it.
+    """
+
+    fill: bool
+    stroke: bool
+    set_as: tuple[bool, bool] | None
+
+
+@dataclass(slots=True)
+class Inks:
+    """Turns the colours of content streams into inks; it remembers the colours it has met."""
+
+    builds: Mapping[Rgb, Cmyk]
+    _met: dict[tuple[bytes, tuple[bytes, ...]], _Ink | Flaw] = field(default_factory=dict)
+
+    def apply(self, content: bytes, *, is_page: bool) -> tuple[bytes, list[Flaw]]:
+        """Give the stream in inks, and what cannot be printed in it.
+
+        A page has to be given `BLACK_AT_FIRST`; other streams start with the state of whoever calls them.
+        """
+        state = _State(is_page, is_page, (True, True) if is_page else None)
+        saved: list[_State] = []
+        parts: list[bytes] = []
+        flaws: list[Flaw] = []
+        copied = 0
+        for operation in colour_operations(content):
+            if operation is SAVE:
+                saved.append(_State(state.fill, state.stroke, state.set_as))
+            elif operation is RESTORE:
+                state = saved.pop() if saved else state
+            elif isinstance(ink := self._ink(operation), Flaw):
+                flaws.append(Flaw(ink.kind, operation.start, ink.message, ink.hint))
+            else:
+                parts += (content[copied : operation.start], b"\n", ink.replacement, _changed(state, ink))
+                copied = operation.end
+        parts.append(content[copied:])
+        return b"".join(parts), flaws
+
+    def _ink(self, operation: Operation) -> _Ink | Flaw:
+        key = operation.operator, operation.operands
+        if key not in self._met:
+            self._met[key] = self._translated(*key)
+        return self._met[key]
+
+    def _translated(self, operator: bytes, operands: tuple[bytes, ...]) -> _Ink | Flaw:
+        is_stroke = operator.isupper()
+        match operator.lower():
+            case b"rg":
+                return self._from_rgb(operands, is_stroke=is_stroke)
+            case b"g":
+                return _painted((0, 0, 0, 100 - 100 * float(operands[0])), is_stroke=is_stroke)
+            case b"k":
+                cyan, magenta, yellow, black = (100 * float(operand) for operand in operands)
+                return _painted((cyan, magenta, yellow, black), is_stroke=is_stroke)
+            case b"sh":
+                return GRADIENT_PAINTED
+            case b"cs" | b"bi" if not operands or operands[-1] not in _KEPT_SPACES:
+                message = "a colour is given in another way than as sRGB"
+                return Flaw(OTHER_COLOUR_SPACE, 0, message, "write it as an sRGB colour, such as #6d2a72")
+        return _Ink(b" ".join((*operands, operator)), is_stroke, overprints=False)
+
+    def _from_rgb(self, operands: tuple[bytes, ...], *, is_stroke: bool) -> _Ink | Flaw:
+        red, green, blue = (round(255 * float(operand)) for operand in operands)
+        build = self.builds.get((red, green, blue))
+        if build is not None:
+            return _painted(build, is_stroke=is_stroke)
+        colour = f"#{red:02x}{green:02x}{blue:02x}"
+        return Flaw(
+            COLOUR_WITHOUT_INKS,
+            0,
+            f"the colour {colour} has no inks",
+            f"use a colour of the style, or name the inks of {colour} in press-colours.yaml of the booklet",
+        )
+
+
+def _painted(build: Cmyk, *, is_stroke: bool) -> _Ink:
+    numbers = " ".join(f"{percent / 100:.4g}" for percent in build)
+    operator = "K" if is_stroke else "k"
+    return _Ink(f"{numbers} {operator}".encode(), is_stroke, build == SOLID_BLACK)
+
+
+def _changed(state: _State, ink: _Ink) -> bytes:
+    """Note the colour in the state; give the graphics state to set, if it is another than before."""
+    if ink.is_stroke:
+        state.stroke = ink.overprints
+    else:
+        state.fill = ink.overprints
+    wanted = state.fill, state.stroke
+    if wanted == state.set_as:
+        return b""
+    state.set_as = wanted
+    return b" " + STATES[wanted] + b" gs"

@@ -1,0 +1,84 @@
+"""Finishes the pages of a print file one after another: inks, boxes, marks."""
+
+from collections.abc import Iterator
+
+import pikepdf
+
+from bookletgen.diagnostics.diagnostic import Diagnostic
+from bookletgen.diagnostics.place import PageSpot
+from bookletgen.finish.boxes import PageFrame, bleed_of_page, missing_bleed_mm, print_frame, set_print_boxes
+from bookletgen.finish.inks import BLACK_AT_FIRST
+from bookletgen.finish.page_marks import PageMarks
+from bookletgen.finish.problems import BLEED_TOO_SMALL
+from bookletgen.finish.repaint import Painted, Repainter
+from bookletgen.finish.subset_names import name_subset
+from bookletgen.finish.transparency import group_in_inks, settle_groups
+from bookletgen.finish.whereabouts import what_is_painted
+from bookletgen.model.press import PressSettings
+
+_KEPT = ("/Type", "/Parent", "/MediaBox", "/BleedBox", "/TrimBox", "/Resources", "/Contents", "/Group")
+"""What a press has use for. No link may touch the printed area (ISO 15930-7:2010, 6.17)."""
+
+
+class PrintPages:
+    """The pages of one file."""
+
+    def __init__(self, pdf: pikepdf.Pdf, press: PressSettings, label: str) -> None:
+        self._pdf = pdf
+        self._press = press
+        self._label = label
+        self._repainter = Repainter(pdf, press)
+        self._marks = PageMarks(pdf, press, len(pdf.pages))
+        self._flat: list[Painted] = []
+        self._transparent: list[Painted] = []
+
+    def finish(self, number: int, page: pikepdf.Page) -> Iterator[Diagnostic]:
+        """Finish the page with this number in the edition; give what of it cannot be printed."""
+        content = b"\n" + _content(page)
+        inked, resources, painted = self._repainter.repaint(content, page.obj.Resources, is_page=True)
+        frame = print_frame(page, bleed_of_page(self._press, number), self._marks.margin_pt)
+        yield from dict.fromkeys(self._problems(number, page, content, painted))
+        marks = self._marks.paint(frame, number, resources)
+        page.obj.Contents = self._pdf.make_stream(_clipped(inked, frame) + marks)
+        page.obj.Resources = resources
+        set_print_boxes(page, frame)
+        for name in set(page.obj.keys()).difference(_KEPT):
+            del page.obj[name]
+        (self._transparent if painted.is_transparent else self._flat).append(painted)
+        if painted.is_transparent:
+            page.obj.Group = group_in_inks()
+
+    def settle(self) -> None:
+        """Settle what is only known when all pages are finished: groups, and the fonts in use."""
+        for font in self._repainter.fonts.values():
+            name_subset(font)
+        settle_groups(
+            flat=[form for painted in self._flat for form in painted.groups],
+            transparent=[form for painted in self._transparent for form in painted.groups],
+        )
+
+    def _problems(
+        self, number: int, page: pikepdf.Page, content: bytes, painted: Painted
+    ) -> Iterator[Diagnostic]:
+        spot = PageSpot(self._label, number)
+        if missing_mm := missing_bleed_mm(page, bleed_of_page(self._press, number)):
+            message = f"the printer asks for {missing_mm:.2f} mm more bleed than the page has"
+            yield BLEED_TOO_SMALL.at(spot, message, "raise `bleed` in the style's page.css")
+        for flaw in painted.flaws:
+            where = what_is_painted(self._pdf, page, content, flaw.position)
+            yield flaw.kind.at(spot, f"{flaw.message}; it paints {where}", flaw.hint)
+
+
+def _content(page: pikepdf.Page) -> bytes:
+    """Give the content of a page, which may come in several streams."""
+    contents = page.obj.Contents
+    streams = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
+    return b"\n".join(stream.read_bytes() for stream in streams)
+
+
+def _clipped(content: bytes, frame: PageFrame) -> bytes:
+    """Move the content to its place, and let nothing of it show outside the bleed."""
+    left, bottom, right, top = frame.bleed
+    x, y = frame.move
+    clip = f"q {left:.3f} {bottom:.3f} {right - left:.3f} {top - bottom:.3f} re W n"
+    return f"{clip} 1 0 0 1 {x:.3f} {y:.3f} cm ".encode() + BLACK_AT_FIRST + content + b"\nQ"

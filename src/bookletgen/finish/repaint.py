@@ -1,0 +1,141 @@
+"""Goes through everything that the pages paint, and turns it into inks."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import pikepdf
+
+from bookletgen.finish.images import convert_image
+from bookletgen.finish.inks import BLACK_AT_FIRST, GRADIENT_PAINTED, Flaw, Inks
+from bookletgen.finish.overprint import overprint_states
+from bookletgen.finish.problems import OTHER_COLOUR_SPACE, SOFT_MASK
+from bookletgen.model.press import PressSettings
+
+_NAMED = re.compile(
+    rb"/([^\0\t\n\f\r ()<>\[\]{}/%]+)[\0\t\n\f\r ]+(?:[-+.0-9]+[\0\t\n\f\r ]+)?(Do|gs|Tf|scn|SCN)"
+)
+_CATEGORY = {
+    b"Do": "/XObject",
+    b"gs": "/ExtGState",
+    b"Tf": "/Font",
+    b"scn": "/Pattern",
+    b"SCN": "/Pattern",
+}
+"""Where the resource is found that an operator names (ISO 32000-1:2008, 7.8.3)."""
+
+
+@dataclass(slots=True)
+class Painted:
+    """What came of a stream and all that it paints: the flaws, and whether anything shines through."""
+
+    flaws: list[Flaw] = field(default_factory=list)
+    is_transparent: bool = False
+    groups: list[pikepdf.Object] = field(default_factory=list)
+
+    def add(self, other: "Painted", position: int) -> None:
+        """Add what is painted from one place in this stream."""
+        self.flaws += (Flaw(flaw.kind, position, flaw.message, flaw.hint) for flaw in other.flaws)
+        self.is_transparent |= other.is_transparent
+        self.groups += other.groups
+
+
+class Repainter:
+    """Turns streams into inks, each once, however many pages paint it.
+
+    A stream keeps of its resources what it uses, so that no colour space is left that nothing uses.
+    `fonts` are all that came along on the way.
+    """
+
+    def __init__(self, pdf: pikepdf.Pdf, press: PressSettings) -> None:
+        self._pdf = pdf
+        self._inks = Inks(press.builds)
+        self._icc = press.icc
+        self._states = overprint_states(pdf)
+        self.fonts: dict[tuple[int, int], pikepdf.Object] = {}
+        self._done: dict[tuple[int, int], Painted] = {}
+
+    def repaint(
+        self, content: bytes, resources: pikepdf.Object, *, is_page: bool
+    ) -> tuple[bytes, pikepdf.Dictionary, Painted]:
+        """Give the content in inks, which has to begin with white space, with the resources it uses."""
+        inked, flaws = self._inks.apply(content, is_page=is_page)
+        painted = Painted(flaws)
+        used = _used(BLACK_AT_FIRST + inked if is_page else inked)
+        kept = pikepdf.Dictionary()
+        for category, names in used.items():
+            kept[category] = self._kept(category, names, _part(resources, category))
+        if "/Properties" in resources:
+            kept.Properties = resources.Properties
+        self.fonts |= {font.objgen: font for font in _part(kept, "/Font").values()}
+        self._follow(kept, painted, content)
+        return inked, kept, painted
+
+    def _kept(self, category: str, names: Iterable[str], there: pikepdf.Object) -> pikepdf.Dictionary:
+        kept = pikepdf.Dictionary()
+        for name in sorted(names):
+            if name in there:
+                kept[name] = there[name]
+            elif category == "/ExtGState" and name in self._states:
+                kept[name] = self._states[name]
+        return kept
+
+    def _follow(self, resources: pikepdf.Dictionary, painted: Painted, content: bytes) -> None:
+        """Repaint what the resources hold."""
+        for name, state in _part(resources, "/ExtGState").items():
+            if name not in self._states:
+                painted.add(_of_state(state), content.find(f"{name} ".encode()))
+        for category in ("/XObject", "/Pattern"):
+            for name, stream in _part(resources, category).items():
+                painted.add(self._once(stream), content.find(f"{name} ".encode()))
+
+    def _once(self, stream: pikepdf.Object) -> Painted:
+        if stream.objgen not in self._done:
+            self._done[stream.objgen] = self._of_stream(stream)
+        return self._done[stream.objgen]
+
+    def _of_stream(self, stream: pikepdf.Object) -> Painted:
+        if stream.get("/PatternType") == 2:  # noqa: PLR2004  a shading pattern (8.7.4)
+            return Painted([GRADIENT_PAINTED])
+        if stream.get("/Subtype") == "/Image":
+            assert isinstance(stream, pikepdf.Stream)
+            return self._of_image(stream)
+        content = b"\n" + stream.read_bytes()
+        inked, resources, painted = self.repaint(content, _part(stream, "/Resources"), is_page=False)
+        stream.write(inked)
+        stream.Resources = resources
+        if "/Group" in stream:
+            painted.groups.append(stream)
+        return painted
+
+    def _of_image(self, image: pikepdf.Stream) -> Painted:
+        is_transparent = "/SMask" in image
+        if convert_image(image, self._icc.read_bytes()):
+            return Painted(is_transparent=is_transparent)
+        message = "a picture has colours that cannot be converted"
+        return Painted([Flaw(OTHER_COLOUR_SPACE, 0, message, "save it as PNG or JPEG with sRGB colours")])
+
+
+def _part(dictionary: pikepdf.Object, name: str) -> pikepdf.Object:
+    return dictionary[name] if name in dictionary else pikepdf.Dictionary()
+
+
+def _used(content: bytes) -> dict[str, set[str]]:
+    """Name the resources that a stream uses, or more: a name in a string does no harm."""
+    used: dict[str, set[str]] = {}
+    for name, operator in set(_NAMED.findall(content)):
+        used.setdefault(_CATEGORY[operator], set()).add(f"/{name.decode('latin-1')}")
+    return used
+
+
+def _of_state(state: pikepdf.Object) -> Painted:
+    painted = Painted()
+    for name, value in state.items():
+        if name == "/SMask" and value != "/None":
+            hint = "use a shape with hard edges, such as a clip path"
+            painted.flaws.append(Flaw(SOFT_MASK, 0, "there is a mask with soft edges", hint))
+        elif name in ("/ca", "/CA"):
+            painted.is_transparent |= value != 1
+        elif name == "/BM":
+            painted.is_transparent |= value not in ("/Normal", "/Compatible")
+    return painted
