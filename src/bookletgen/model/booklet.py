@@ -68,9 +68,12 @@ class StrandInSource(Node):
 class VariantInSource(Node):
     """A leaflet you can choose: an ordered choice of strands.
 
-    The cover is in `accent`, or else in the accent of the first strand.
+    The cover is in `accent`, or else in the accent of the first strand. `cover_title` stands on it in place
+    of the booklet's title, where that would say too much to the readers of this leaflet.
     """
 
+    cover_title: Text | None = None
+    plain_cover_title: Text | None = None
     title: Text
     plain_title: Text | None = None
     audience: Text
@@ -141,8 +144,12 @@ class SafetyWording(Node):
 
 
 class SafetyStatementInSource(SafetyWording):
-    """Text that must reach the reader whenever its procedure is mentioned."""
+    """Text that must reach the reader whenever its procedure is mentioned.
 
+    A `warning` is framed as one; `support` offers help, and must not look like a danger.
+    """
+
+    tone: Literal["warning", "support"] = "warning"
     facts: tuple[FactId, ...] = ()
     sources: tuple[Ref, ...] = ()
     plain: SafetyWording | None = None

@@ -36,6 +36,7 @@ class SafetyStatement:
     """
 
     id: str
+    tone: str = field(metadata={PRINTED: False})
     wording: SafetyWording
     standard: SafetyWording = field(metadata={PRINTED: False})
     facts: tuple[str, ...]

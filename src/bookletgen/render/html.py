@@ -16,6 +16,7 @@ from bookletgen.model.inline import Run, Text
 from bookletgen.model.local_fact import NO_BREAK_SPACE
 from bookletgen.render.page_words import fixed_words
 from bookletgen.render.qr import qr_data_url
+from bookletgen.render.terms import TermsMarked
 
 STYLES = "styles"
 """The folder of the style, as the HTML names it."""
@@ -25,6 +26,12 @@ CONTENT = "booklet"
 
 FILLER_PAGES = ("my-questions", "my-appointments", "notes")
 """The ids of the designed pages that bring a stitched booklet to a multiple of four, in page order."""
+
+BACK_COVER = "back-cover"
+"""The id of the back cover, which is the last page and has no other behind it."""
+
+LARGEST_BODY_WITH_CONTACTS_ON_BACK_PT = 18
+"""Above this body size, the contacts of an organisation go on pages of their own before the back cover."""
 
 PAGES = "pages"
 """In templates, the medium that is laid out as pages."""
@@ -40,17 +47,33 @@ def render_html(edition: Edition) -> str:
     """Render the edition. Addresses of images and styles start with `booklet/` and `styles/`."""
     template = environment().get_template("document.html.j2")
     return template.render(
-        edition=edition,
-        words=fixed_words(edition.language.text),
+        **content_of(edition),
         filler_pages=FILLER_PAGES,
+        contacts_on_back=edition.choice.size.body_pt <= LARGEST_BODY_WITH_CONTACTS_ON_BACK_PT,
         medium=PAGES,
         picture=_picture_by_address,
         styles=PurePosixPath(STYLES),
     )
 
 
+def content_of(edition: Edition) -> dict[str, Any]:
+    """Give what the templates need to know of an edition, in any medium."""
+    return {
+        "edition": edition,
+        "words": fixed_words(edition.language.text),
+        "picture_numbers": {name: number for number, name in enumerate(_pictures(edition), 1)},
+        "terms": TermsMarked(),
+        "back_cover": BACK_COVER,
+    }
+
+
 def _picture_by_address(name: str, alt: object) -> Markup:
     return Markup('<img src="{}/{}" alt="{}">').format(CONTENT, name, alt)
+
+
+def _pictures(edition: Edition) -> dict[str, None]:
+    """Give the ids of the figures in reading order, each once."""
+    return dict.fromkeys(figure.id for figure in edition.figures())
 
 
 @cache

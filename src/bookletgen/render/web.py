@@ -10,8 +10,7 @@ from markupsafe import Markup
 from bookletgen.model.edition import Edition
 from bookletgen.render.companions import Companions
 from bookletgen.render.drawing import inline_drawing
-from bookletgen.render.html import WEB, environment
-from bookletgen.render.page_words import fixed_words
+from bookletgen.render.html import WEB, content_of, environment
 from bookletgen.render.stylesheet import data_url, self_contained_css
 
 WEB_STYLE = "web/web.css"
@@ -37,8 +36,8 @@ def render_web(edition: Edition, companions: Companions, *, styles: Path, bookle
         environment()
         .get_template("web.html.j2")
         .render(
-            edition=replace(edition, described_figures=()),
-            words=fixed_words(edition.language.text),
+            **content_of(replace(edition, described_figures=())),
+            contacts_on_back=True,
             medium=WEB,
             picture=_Pictures(booklet),
             companions=companions,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bookletgen.model.blocks import AuthoredBlock, ContactsBlock, FigureBlock, SafetyBlock
-from bookletgen.model.booklet import Booklet, OrganisationFile, SectionFile, Source, StrandInSource
+from bookletgen.model.booklet import Booklet, OrganisationFile, SectionFile, Source, StrandInSource, VariantInSource
 from bookletgen.model.choice import Choice, ReadingLevel
 from bookletgen.model.edition import (
     DRAFT_NOTICE,
@@ -80,7 +80,7 @@ class _Selection:
             address=f"{file.web_address}{code}" if file.web_address else None,
             stem=edition_stem(self.booklet, self.choice),
             language=file.language,
-            title=self._worded(file.title, file.plain_title),
+            title=self._title(variant),
             variant_title=self._worded(variant.title, variant.plain_title),
             audience=self._worded(variant.audience, variant.plain_audience),
             accent=variant.accent or parts[0].accent,
@@ -103,6 +103,11 @@ class _Selection:
             organisation=self._organisation(),
             imprint=file.imprint,
         )
+
+    def _title(self, variant: VariantInSource) -> Text:
+        if variant.cover_title:
+            return self._worded(variant.cover_title, variant.plain_cover_title)
+        return self._worded(self.booklet.file.title, self.booklet.file.plain_title)
 
     def _strands(self) -> dict[str, StrandInSource]:
         """Give the strands of the variant, in its order."""
@@ -168,6 +173,7 @@ class _Selection:
         wording = statement.plain if self._is_plain else standard
         return SafetyStatement(
             id=name,
+            tone=statement.tone,
             wording=wording or standard,
             standard=standard,
             facts=statement.facts,
