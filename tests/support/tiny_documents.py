@@ -36,7 +36,7 @@ class TinyStyle:
         """Put rules at the end of the style."""
         (self.folder / "styles" / "tiny.css").write_text(STYLE + css, encoding="utf-8")
 
-    def typeset(self, body: str, *filler_pages: str) -> TypesetEdition:
+    def typeset(self, body: str, *filler_pages: str, back_cover: str | None = None) -> TypesetEdition:
         """Lay a document out."""
         html = (
             '<!DOCTYPE html><html lang="en-GB"><head><title>Tiny</title>'
@@ -45,4 +45,6 @@ class TinyStyle:
             f'<link rel="stylesheet" href="styles/tiny.css"></head><body>{body}</body></html>'
         )
         folders = {name: self.folder / name for name in ("styles", "booklet")}
-        return typeset_edition(html, label="tiny", folders=folders, filler_pages=filler_pages)
+        return typeset_edition(
+            html, label="tiny", folders=folders, filler_pages=filler_pages, back_cover=back_cover
+        )

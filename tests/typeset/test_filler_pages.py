@@ -36,3 +36,11 @@ def test_a_document_without_filler_pages_stays_as_it_is(tiny: TinyStyle) -> None
 def test_the_same_document_gives_the_same_bytes(tiny: TinyStyle) -> None:
     first, second = (tiny.typeset(section("alone")).pdf for _ in range(2))
     assert first == second
+
+
+def test_a_back_cover_that_runs_over_is_an_error(tiny: TinyStyle) -> None:
+    more = '<p style="break-before: page">more contacts</p>'
+    sound = tiny.typeset(section("alone") + section(BACK), back_cover=BACK)
+    overfull = tiny.typeset(section("alone") + section(BACK) + more, back_cover=BACK)
+    assert sound.diagnostics == ()
+    assert [item.code for item in overfull.diagnostics] == ["ENG006"]

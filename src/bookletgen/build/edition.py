@@ -28,6 +28,7 @@ class EditionJob:
     html: str
     folders: dict[str, Path]
     filler_pages: tuple[str, ...]
+    back_cover: str
     layout: Layout
     outputs: tuple[Output, ...]
     printing: Printing
@@ -99,7 +100,13 @@ def _typeset(job: EditionJob) -> "TypesetEdition":
     require_engine()
     from bookletgen.typeset.pages import typeset_edition  # noqa: PLC0415
 
-    return typeset_edition(job.html, label=job.stem, folders=job.folders, filler_pages=job.filler_pages)
+    return typeset_edition(
+        job.html,
+        label=job.stem,
+        folders=job.folders,
+        filler_pages=job.filler_pages,
+        back_cover=job.back_cover,
+    )
 
 
 def _finished(target: Path, output: Output, pages: int, started: float) -> MadeFile:

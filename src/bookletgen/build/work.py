@@ -16,7 +16,7 @@ from bookletgen.diagnostics.error import MachineError
 from bookletgen.model.edition import Edition
 from bookletgen.model.printing import Printing
 from bookletgen.render.companions import Companions
-from bookletgen.render.html import CONTENT, FILLER_PAGES, STYLES, render_html
+from bookletgen.render.html import BACK_COVER, CONTENT, FILLER_PAGES, STYLES, render_html
 
 
 class EditionWork:
@@ -62,7 +62,16 @@ class EditionWork:
         self._keys[name] = key
         folders = {STYLES: self._request.styles, CONTENT: self._request.folder}
         job = EditionJob(
-            name, stem, html, folders, FILLER_PAGES, layout, outputs, self._printing, self._temporary
+            name=name,
+            stem=stem,
+            html=html,
+            folders=folders,
+            filler_pages=FILLER_PAGES,
+            back_cover=BACK_COVER,
+            layout=layout,
+            outputs=outputs,
+            printing=self._printing,
+            to=self._temporary,
         )
         self._futures.append(workers.submit(make_edition, job))
 

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bookletgen.model.blocks import AuthoredBlock, ContactsBlock, FigureBlock, SafetyBlock
-from bookletgen.model.booklet import Booklet, OrganisationFile, SectionFile, Source, StrandInSource, VariantInSource
+from bookletgen.model.booklet import (
+    Booklet,
+    OrganisationFile,
+    SectionFile,
+    Source,
+    StrandInSource,
+    VariantInSource,
+)
 from bookletgen.model.choice import Choice, ReadingLevel
 from bookletgen.model.edition import (
     DRAFT_NOTICE,

@@ -68,7 +68,19 @@ COMPLAINT = Kind(
     Write instead: what the message asks for.
     """,
 )
-KINDS = (MISSING_FILE, DEAD_LINK, UNKNOWN_CSS, FOREIGN_FONT, COMPLAINT)
+OVERFULL_BACK_COVER = Kind(
+    "ENG006",
+    "overfull-back-cover",
+    Severity.ERROR,
+    """What belongs on the back cover does not fit on one page.
+
+    What it finds: a back cover that runs over onto another page.
+    Why it matters: the last page of a stitched booklet is its outside, and the contacts would not be on it.
+    Example: an organisation with twelve contacts, in large print.
+    Write instead: fewer or shorter contacts; those in the text may stay.
+    """,
+)
+KINDS = (MISSING_FILE, DEAD_LINK, UNKNOWN_CSS, FOREIGN_FONT, COMPLAINT, OVERFULL_BACK_COVER)
 
 _BY_START = (
     ("Failed to load", MISSING_FILE, "put the file where it is looked for, inside the booklet or the style"),

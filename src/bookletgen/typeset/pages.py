@@ -12,7 +12,7 @@ from weasyprint.text.fonts import FontConfiguration
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.place import PageSpot
 from bookletgen.model.imposition import PAGES_A_SHEET
-from bookletgen.typeset.engine_log import FOREIGN_FONT, engine_diagnostics
+from bookletgen.typeset.engine_log import FOREIGN_FONT, OVERFULL_BACK_COVER, engine_diagnostics
 from bookletgen.typeset.fetcher import BASE_URL, FolderFetcher
 from bookletgen.typeset.fonts import families_of
 
@@ -27,7 +27,12 @@ class TypesetEdition:
 
 
 def typeset_edition(
-    html: str, *, label: str, folders: dict[str, Path], filler_pages: tuple[str, ...]
+    html: str,
+    *,
+    label: str,
+    folders: dict[str, Path],
+    filler_pages: tuple[str, ...],
+    back_cover: str | None = None,
 ) -> TypesetEdition:
     """Lay out and paint one edition.
 
@@ -37,6 +42,7 @@ def typeset_edition(
         folders: the folders whose files may be used, by name; `styles` is one of them.
         filler_pages: the ids of the filler pages in the document. The last of them are dropped
             until the page count is a multiple of four.
+        back_cover: the id of the back cover, which must be the last page.
     """
     with engine_diagnostics(label) as diagnostics, _without_garbage_collection():
         source = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=FolderFetcher(folders))
@@ -44,6 +50,8 @@ def typeset_edition(
         document = laid_out.copy(_without_surplus(laid_out.pages, filler_pages))
         pdf = document.write_pdf(pdf_variant="pdf/ua-1")
     diagnostics += _foreign_fonts(document, label, folders["styles"])
+    if back_cover and back_cover not in document.pages[-1].anchors:
+        diagnostics.append(_overfull_back_cover(label))
     return TypesetEdition(pdf, len(document.pages), tuple(dict.fromkeys(diagnostics)))
 
 
@@ -67,6 +75,14 @@ def _without_surplus(pages: list[weasyprint.Page], filler_pages: tuple[str, ...]
     surplus = len(pages) % PAGES_A_SHEET
     dropped = fillers[len(fillers) - surplus :] if surplus else []
     return [page for page in pages if page not in dropped]
+
+
+def _overfull_back_cover(label: str) -> Diagnostic:
+    return OVERFULL_BACK_COVER.at(
+        PageSpot(label),
+        "the back cover runs over onto another page",
+        "shorten the contacts, the address or the words of its panels in the organisation's file",
+    )
 
 
 def _foreign_fonts(document: weasyprint.Document, label: str, styles: Path) -> Iterator[Diagnostic]:
