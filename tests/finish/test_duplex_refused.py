@@ -43,6 +43,10 @@ def without_room_for_marks(pdf: pikepdf.Pdf, to: Path) -> DuplexFile:
     return imposed(pdf, to, replace(OFFICE, paper="A4", marks=True))
 
 
+def too_thick(_: pikepdf.Pdf, to: Path) -> DuplexFile:
+    return imposed(numbered_pdf(*[PageMaker()] * 56), to, replace(OFFICE, caliper_mm=0.5))
+
+
 def too_few(pdf: pikepdf.Pdf, to: Path) -> DuplexFile:
     return imposed(pdf, to, replace(OFFICE, min_pages=8))
 
@@ -65,6 +69,10 @@ def too_many(_: pikepdf.Pdf, to: Path) -> DuplexFile:
         (
             without_room_for_marks,
             "IMP003 two pages side by side take 296 x 210 mm, and marks around them, and A4 is 297 x 210 mm",
+        ),
+        (
+            too_thick,
+            "IMP005 on 14 sheets of paper 0.5 mm thick the inner pages move by 6.5 mm to the spine, and only",
         ),
         (too_few, "IMP004 the booklet has 4 pages, and the printer `office` stitches no fewer than 8"),
         (too_many, "IMP004 the booklet has 12 pages, and the printer `office` stitches no more than 8"),

@@ -8,7 +8,9 @@ import pikepdf
 from bookletgen.finish.duplex import DuplexFile, finish_duplex
 from bookletgen.model.imposition import ImpositionSettings
 
-OFFICE = ImpositionSettings("office", "left", "short-edge", caliper_mm=0.1, min_pages=4, max_pages=60)
+OFFICE = ImpositionSettings(
+    "office", "left", "short-edge", caliper_mm=0.1, min_pages=4, max_pages=60, safe_zone_mm=5
+)
 """An office printer whose paper is a tenth of a millimetre thick."""
 
 

@@ -18,7 +18,8 @@ class ImpositionSettings:
     """How a booklet is laid on sheets that are folded and stitched.
 
     `printer` is the id of the printer whose finisher stitches from `min_pages` to `max_pages` pages,
-    and `caliper_mm` is the thickness of one leaf of its paper. `paper` names the paper to print on, or is
+    and `caliper_mm` is the thickness of one leaf of its paper; pages move to the spine for it, but by no
+    more than `safe_zone_mm`, which is kept free of words. `paper` names the paper to print on, or is
     None for the one that fits; `marks` asks for lines that show where to fold and to trim.
     """
 
@@ -28,5 +29,6 @@ class ImpositionSettings:
     caliper_mm: float
     min_pages: int
     max_pages: int
+    safe_zone_mm: float
     marks: bool = False
     paper: str | None = None

@@ -178,4 +178,5 @@ class PrinterProfile:
             caliper_mm=self.printer.paper.body.caliper_mm,
             min_pages=binding.min_pages,
             max_pages=binding.max_pages,
+            safe_zone_mm=self.printer.safe_zone_mm,
         )

@@ -50,4 +50,17 @@ CANNOT_STITCH = Kind(
     Write instead: a shorter booklet, a printer that stitches more, or perfect binding by a press.
     """,
 )
-KINDS = (UNUSABLE_FILE, SIZES_DIFFER, NO_PAPER, CANNOT_STITCH)
+TOO_THICK = Kind(
+    "IMP005",
+    "paper-too-thick",
+    Severity.ERROR,
+    """The inner pages would move so far to the spine that words could be lost in the fold.
+
+    What it finds: a thickness of the paper that, times the sheets around the innermost one, is more
+    than the safe zone of the printer's profile.
+    Why it matters: what moves over the fold is cut off.
+    Example: `--paper-caliper 0.5` for 56 pages, which moves the inner pages by 6.5 mm.
+    Write instead: the thickness of one leaf in millimetres: about 0.1 for paper of 80 grams, 0.2 for 160.
+    """,
+)
+KINDS = (UNUSABLE_FILE, SIZES_DIFFER, NO_PAPER, CANNOT_STITCH, TOO_THICK)

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.place import PageSpot
+from bookletgen.finish.imposition.creep import creep_mm
 from bookletgen.finish.imposition.geometry import POINTS_A_MM
-from bookletgen.finish.imposition.kinds import CANNOT_STITCH, NO_PAPER, SIZES_DIFFER, UNUSABLE_FILE
+from bookletgen.finish.imposition.kinds import CANNOT_STITCH, NO_PAPER, SIZES_DIFFER, TOO_THICK, UNUSABLE_FILE
 from bookletgen.finish.imposition.page_order import pages_with_blanks
 from bookletgen.finish.imposition.paper import PAPERS, Paper
 from bookletgen.finish.imposition.source_page import SourcePage
-from bookletgen.model.imposition import ImpositionSettings
+from bookletgen.model.imposition import PAGES_A_SHEET, ImpositionSettings
 
 SAME_SIZE_WITHIN_MM = 0.5
 """How far page sizes may differ: programs round them to whole points (0.35 mm)."""
@@ -26,7 +27,9 @@ def problems_of(
         yield UNUSABLE_FILE.at(where, message, "save the file again from the program that made it")
         return
     yield from _sizes(shown_as, pages)
-    yield from _page_count(shown_as, len(pages_with_blanks(len(pages))), settings)
+    count = len(pages_with_blanks(len(pages)))
+    yield from _page_count(shown_as, count, settings)
+    yield from _creep(shown_as, count // PAGES_A_SHEET, settings)
     if paper is None:
         yield _no_paper(shown_as, pages[0], settings)
 
@@ -55,6 +58,17 @@ def _page_count(shown_as: str, count: int, settings: ImpositionSettings) -> Iter
         if count > most
         else "add pages, or name another --printer",
     )
+
+
+def _creep(shown_as: str, sheets: int, settings: ImpositionSettings) -> Iterator[Diagnostic]:
+    innermost = creep_mm(sheets, settings.caliper_mm)
+    if innermost > settings.safe_zone_mm:
+        yield TOO_THICK.at(
+            PageSpot(shown_as),
+            f"on {sheets} sheets of paper {settings.caliper_mm:g} mm thick the inner pages move by "
+            f"{innermost:.1f} mm to the spine, and only {settings.safe_zone_mm:g} mm are kept free of words",
+            "state the thickness of one leaf: about 0.1 mm for paper of 80 grams a square metre",
+        )
 
 
 def _no_paper(shown_as: str, page: SourcePage, settings: ImpositionSettings) -> Diagnostic:
