@@ -37,7 +37,7 @@ def bleed_of_page(press: PressSettings, number: int) -> PageBleed:
 def crop_to_trim(page: pikepdf.Page) -> None:
     """Show the trimmed page alone: what bleeds stays outside the media box."""
     trim = _trim_box(page)
-    page.obj.MediaBox = _array(trim)
+    page.obj.MediaBox = as_array(trim)
     for name in ("/CropBox", "/BleedBox", "/ArtBox", "/TrimBox"):
         if name in page.obj:
             del page.obj[name]
@@ -81,9 +81,9 @@ def missing_bleed_mm(page: pikepdf.Page, bleed: PageBleed) -> float:
 
 def set_print_boxes(page: pikepdf.Page, frame: PageFrame) -> None:
     """Give a page its boxes, and no others."""
-    page.obj.MediaBox = _array(frame.media)
-    page.obj.BleedBox = _array(frame.bleed)
-    page.obj.TrimBox = _array(frame.trim)
+    page.obj.MediaBox = as_array(frame.media)
+    page.obj.BleedBox = as_array(frame.bleed)
+    page.obj.TrimBox = as_array(frame.trim)
     for name in ("/CropBox", "/ArtBox"):
         if name in page.obj:
             del page.obj[name]
@@ -94,5 +94,6 @@ def _trim_box(page: pikepdf.Page) -> Box:
     return left, bottom, right, top
 
 
-def _array(box: Box) -> pikepdf.Array:
+def as_array(box: Box) -> pikepdf.Array:
+    """Write a box as PDF does, to a thousandth of a point."""
     return pikepdf.Array([round(edge, 3) for edge in box])

@@ -13,7 +13,6 @@ import pikepdf
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.place import PageSpot
 from bookletgen.finish.claims import drop_claims
-from bookletgen.finish.imposition.geometry import POINTS_A_MM
 from bookletgen.finish.imposition.kinds import UNUSABLE_FILE
 from bookletgen.finish.imposition.marks import MARGIN_MM
 from bookletgen.finish.imposition.page_order import pages_with_blanks
@@ -23,6 +22,7 @@ from bookletgen.finish.imposition.sheets import put_on_sheets
 from bookletgen.finish.imposition.source_page import SourcePage, source_page
 from bookletgen.finish.save import save
 from bookletgen.model.imposition import PAGES_A_SHEET, ImpositionSettings
+from bookletgen.model.length import POINTS_A_MM
 
 _OF_EVERY_SHEET = (
     "/Type",

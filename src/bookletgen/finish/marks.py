@@ -7,19 +7,14 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from bookletgen.finish.boxes import MM_A_POINT, Box, PageFrame
-
-POINTS_A_MM = 1 / MM_A_POINT
+from bookletgen.finish.boxes import Box, PageFrame
+from bookletgen.finish.crop_marks import LEAST_OFFSET_MM, LINE_WIDTH_PT, crop_marks, stroked
+from bookletgen.model.length import POINTS_A_MM
 
 MARGIN_PT = 10 * POINTS_A_MM
 """The room for marks around the bleed."""
 
-LINE_WIDTH_PT = 0.25
-"""The least width that prints in any number of inks (Ghent Workgroup 2015, 4.17)."""
-
 CROP_MARK_MM = 5
-LEAST_OFFSET_MM = 3
-"""How far from the trim a crop mark begins where there is less bleed than this."""
 
 REGISTRATION_MM = 2.75
 """How far outside the bleed the middle of a registration mark lies."""
@@ -49,7 +44,7 @@ def draw_marks(
     """Draw the marks of pages with these boxes as a form, to be painted on each of them."""
     lines = [f"/All CS 1 SCN {LINE_WIDTH_PT} w"]
     if crop:
-        lines += _crop_marks(frame)
+        lines += map(stroked, crop_marks(frame.trim, _offsets(frame), CROP_MARK_MM * POINTS_A_MM))
     if registration:
         lines += _registration_marks(frame)
     form = pikepdf.Stream(pdf, "\n".join(lines).encode())
@@ -57,19 +52,6 @@ def draw_marks(
     form.BBox = pikepdf.Array([round(edge, 3) for edge in frame.media])
     form.Resources = pikepdf.Dictionary(ColorSpace=pikepdf.Dictionary(All=inks))
     return pdf.make_indirect(form)
-
-
-def _crop_marks(frame: PageFrame) -> Iterator[str]:
-    """Draw two lines at each corner of the trim, which point at it and end where the bleed does."""
-    left, bottom, right, top = frame.trim
-    start = _offsets(frame)
-    length = CROP_MARK_MM * POINTS_A_MM
-    for y in (bottom, top):
-        yield f"{left - start[0] - length:.3f} {y:.3f} m {left - start[0]:.3f} {y:.3f} l S"
-        yield f"{right + start[2]:.3f} {y:.3f} m {right + start[2] + length:.3f} {y:.3f} l S"
-    for x in (left, right):
-        yield f"{x:.3f} {bottom - start[1] - length:.3f} m {x:.3f} {bottom - start[1]:.3f} l S"
-        yield f"{x:.3f} {top + start[3]:.3f} m {x:.3f} {top + start[3] + length:.3f} l S"
 
 
 def _offsets(frame: PageFrame) -> Box:

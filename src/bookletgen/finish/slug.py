@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pikepdf
 
 from bookletgen.finish.boxes import PageFrame
-from bookletgen.finish.marks import POINTS_A_MM
 from bookletgen.finish.subset_names import name_subset
+from bookletgen.model.length import POINTS_A_MM
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont

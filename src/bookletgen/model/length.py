@@ -6,6 +6,7 @@ from bookletgen.model.source import Value
 
 MM_AN_INCH = 25.4
 POINTS_AN_INCH = 72
+POINTS_A_MM = POINTS_AN_INCH / MM_AN_INCH
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 import pytest
 
 from bookletgen.finish.imposition.creep import creep_mm
-from bookletgen.finish.imposition.geometry import POINTS_A_MM, is_back_turned, sheet_geometry
+from bookletgen.finish.imposition.geometry import is_back_turned, sheet_geometry
 from bookletgen.finish.imposition.paper import Paper
 from bookletgen.model.imposition import Flip
+from bookletgen.model.length import POINTS_A_MM
 
 A4 = Paper("A4", 297, 210)
 A5_PT = (148 * POINTS_A_MM, 210 * POINTS_A_MM)

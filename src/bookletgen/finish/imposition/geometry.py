@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from bookletgen.finish.boxes import Box
 from bookletgen.finish.imposition.paper import Paper
 from bookletgen.model.imposition import Flip
-from bookletgen.model.length import MM_AN_INCH, POINTS_AN_INCH
-
-POINTS_A_MM = POINTS_AN_INCH / MM_AN_INCH
+from bookletgen.model.length import POINTS_A_MM
 
 
 @dataclass(frozen=True, slots=True)

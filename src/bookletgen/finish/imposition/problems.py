@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.place import PageSpot
 from bookletgen.finish.imposition.creep import creep_mm
-from bookletgen.finish.imposition.geometry import POINTS_A_MM
 from bookletgen.finish.imposition.kinds import CANNOT_STITCH, NO_PAPER, SIZES_DIFFER, TOO_THICK, UNUSABLE_FILE
 from bookletgen.finish.imposition.page_order import pages_with_blanks
 from bookletgen.finish.imposition.paper import PAPERS, Paper
 from bookletgen.finish.imposition.source_page import SourcePage
 from bookletgen.model.imposition import PAGES_A_SHEET, ImpositionSettings
+from bookletgen.model.length import POINTS_A_MM
 
 SAME_SIZE_WITHIN_MM = 0.5
 """How far page sizes may differ: programs round them to whole points (0.35 mm)."""

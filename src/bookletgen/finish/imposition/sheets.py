@@ -5,17 +5,14 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from bookletgen.finish.boxes import Box
+from bookletgen.finish.boxes import Box, as_array
 from bookletgen.finish.imposition.creep import creep_mm
-from bookletgen.finish.imposition.geometry import POINTS_A_MM, SheetGeometry, is_back_turned, sheet_geometry
-from bookletgen.finish.imposition.marks import LENGTH_MM, OFFSET_MM, drawn, fold_marks, trim_marks
+from bookletgen.finish.imposition.geometry import SheetGeometry, is_back_turned, sheet_geometry
+from bookletgen.finish.imposition.marks import OFFSET_PT, draw_sheet_marks
 from bookletgen.finish.imposition.page_order import pages_with_blanks, stitched_sheets
 from bookletgen.finish.imposition.paper import Paper
 from bookletgen.finish.imposition.source_page import SourcePage, grown
 from bookletgen.model.imposition import ImpositionSettings
-
-BLEED_PT = OFFSET_MM * POINTS_A_MM
-"""How much bleed is shown where sheets are trimmed: up to the marks, and no further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ def _form(page: pikepdf.Page, source: SourcePage, *, with_bleed: bool) -> pikepd
     It shares the resources of the page, so that a font or a picture stays one object.
     """
     form = page.as_form_xobject(handle_transformations=False)
-    form.BBox = _array(_shown(source) if with_bleed else source.trim)
+    form.BBox = as_array(_shown(source) if with_bleed else source.trim)
     if "/Resources" in page.obj and page.obj.Resources.is_indirect:
         form.Resources = page.obj.Resources
     if "/Group" in form:
@@ -60,7 +57,7 @@ def _form(page: pikepdf.Page, source: SourcePage, *, with_bleed: bool) -> pikepd
 
 
 def _shown(source: SourcePage) -> Box:
-    bleed, limit = source.bleed, grown(source.trim, BLEED_PT / source.unit)
+    bleed, limit = source.bleed, grown(source.trim, OFFSET_PT / source.unit)
     return max(bleed[0], limit[0]), max(bleed[1], limit[1]), min(bleed[2], limit[2]), min(bleed[3], limit[3])
 
 
@@ -76,13 +73,13 @@ def _side(
     content = "\n".join(_content(geometry, pages, is_turned=is_turned, marks=marks))
     side = pikepdf.Dictionary(
         Type=pikepdf.Name.Page,
-        MediaBox=_array((0, 0, geometry.width_pt, geometry.height_pt)),
+        MediaBox=as_array((0, 0, geometry.width_pt, geometry.height_pt)),
         Resources=pikepdf.Dictionary(XObject=pikepdf.Dictionary(names)),
         Contents=pdf.make_stream(content.encode()),
     )
     if marks:
-        side.TrimBox = _array(geometry.trim)
-        side.BleedBox = _array(grown(geometry.trim, BLEED_PT))
+        side.TrimBox = as_array(geometry.trim)
+        side.BleedBox = as_array(grown(geometry.trim, OFFSET_PT))
     return pikepdf.Page(side)
 
 
@@ -98,18 +95,8 @@ def _content(
             clip = _numbers((left, bottom, right - left, top - bottom))
             yield f"q {clip} re W n {_numbers(matrix)} cm /P{column} Do Q"
     if marks:
-        yield from _marks(geometry)
-
-
-def _marks(geometry: SheetGeometry) -> Iterator[str]:
-    away = (OFFSET_MM * POINTS_A_MM, LENGTH_MM * POINTS_A_MM)
-    yield drawn(trim_marks(geometry.trim, *away))
-    yield drawn(fold_marks(geometry.trim, *away), dash="[2 2] 0")
+        yield from draw_sheet_marks(geometry.trim)
 
 
 def _numbers(values: Sequence[float]) -> str:
     return " ".join(f"{round(value, 4):.10g}" for value in values)
-
-
-def _array(box: Box) -> pikepdf.Array:
-    return pikepdf.Array([round(edge, 3) for edge in box])
