@@ -12,7 +12,7 @@ def title_of(edition: ShippedEdition) -> str:
     """Give the title on the cover: a leaflet about tests must not say that cancer has spread."""
     about_tests = "-diagnosis" in edition.stem
     return (
-        "Tests for cancer in the lymph nodes" if about_tests else "Cancer that has spread to the lymph nodes"
+        "Tests on your lymph nodes" if about_tests else "Cancer that has spread to the lymph nodes"
     )
 
 
