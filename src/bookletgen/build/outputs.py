@@ -77,7 +77,13 @@ def _print(material: Material, target: Path) -> Made:
     from bookletgen.finish.print import finish_print  # noqa: PLC0415  heavy: only workers load it
 
     problems = finish_print(material.pdf, target, material.printing.press, label=target.name)
-    return Made(material.pages, problems)
+    if problems:
+        return Made(material.pages, problems)
+    from bookletgen.preflight.screen import screen_pdf  # noqa: PLC0415
+
+    # Pages are not rendered into their inks here: that takes longer than to lay them out.
+    screening = screen_pdf(target, target.name, material.printing.limits)
+    return Made(material.pages, screening.diagnostics)
 
 
 def _screen(material: Material, target: Path) -> Made:
