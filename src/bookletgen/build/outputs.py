@@ -4,7 +4,7 @@ To add an output, name it in `Output`, write the function that makes its file, a
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.model.press import COVER_PAGES, PrintPart
+from bookletgen.model.press_limits import PressLimits
 from bookletgen.model.printing import Printing
 
 
@@ -85,7 +86,26 @@ def _print(material: Material, target: Path, part: PrintPart = PrintPart.WHOLE) 
     problems = finish_print(material.pdf, target, material.printing.press, label=target.name, part=part)
     inside = material.pages - COVER_PAGES
     pages = {PrintPart.WHOLE: material.pages, PrintPart.COVER: COVER_PAGES, PrintPart.BODY: inside}
-    return Made(pages[part], problems)
+    if problems:
+        return Made(pages[part], problems)
+    from bookletgen.preflight.screen import screen_pdf  # noqa: PLC0415
+
+    # Pages are not rendered into their inks here: that takes longer than to lay them out.
+    screening = screen_pdf(target, target.name, _limits(material.printing.limits, part))
+    return Made(pages[part], screening.diagnostics)
+
+
+def _limits(whole: PressLimits, part: PrintPart) -> PressLimits:
+    """Give the limits of a part: the binding counts the pages of cover and inside together."""
+    match part:
+        case PrintPart.COVER:
+            return replace(whole, min_pages=COVER_PAGES, max_pages=COVER_PAGES)
+        case PrintPart.BODY:
+            return replace(
+                whole, min_pages=whole.min_pages - COVER_PAGES, max_pages=whole.max_pages - COVER_PAGES
+            )
+        case PrintPart.WHOLE:
+            return whole
 
 
 def _screen(material: Material, target: Path) -> Made:
