@@ -88,3 +88,18 @@ def test_a_program_told_to_stop_changes_nothing_and_ends_with_130(
     assert (program.returncode, out) == (130, "")
     assert err.endswith("stopped; earlier files are as they were\n")
     assert contents_of(BUILD) == before
+
+
+@pytest.mark.usefixtures("before")
+def test_a_style_that_clips_a_safety_statement_publishes_nothing(builder: Builder) -> None:
+    made = contents_of(BUILD)
+    builder.styles = Path(shutil.copytree(STYLES, "styles"))
+    with (builder.styles / "blocks" / "safety.css").open("a", encoding="utf-8") as css:
+        css.write("\n.safety { max-height: 2rem; overflow: hidden; }\n")
+
+    result = builder.build()
+
+    found = {(item.code, item.where.path.partition(".")[2]) for item in result.report.diagnostics}
+    assert found == {("SAF005", "print.pdf"), ("SAF005", "screen.pdf")}
+    assert result.files == ()
+    assert contents_of(BUILD) == made

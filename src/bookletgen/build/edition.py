@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bookletgen.build.outputs import KINDS, Layout, Material, Output, file_name
 from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
+from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.model.printing import Printing
 
 if TYPE_CHECKING:
@@ -19,13 +20,15 @@ if TYPE_CHECKING:
 class EditionJob:
     """One layout of an edition to make files of.
 
-    Its name, its HTML, the files it may use, for whom it is, and where its own files go for now.
+    Its name, its HTML, the safety statements that its files must show, the files it may use, for whom it is,
+    and where its own files go for now.
     """
 
     name: str
 
     stem: str
     html: str
+    statements: tuple[PlacedStatement, ...]
     folders: dict[str, Path]
     filler_pages: tuple[str, ...]
     back_cover: str
@@ -67,6 +70,7 @@ def start_worker() -> None:
     except Exception:  # noqa: BLE001  a worker that dies on start is reported without its reason
         return
     import bookletgen.finish.print  # noqa: PLC0415
+    import bookletgen.preflight.safety_words  # noqa: PLC0415
     import bookletgen.typeset.pages  # noqa: F401, PLC0415
 
 
@@ -81,7 +85,9 @@ def make_edition(job: EditionJob) -> MadeEdition:
         typeset = _typeset(job)
         if typeset.diagnostics:
             return MadeEdition(job.name, (), typeset.diagnostics)
-        material = Material(job.html, typeset.pdf, typeset.pages, job.printing)
+        material = Material(
+            job.html, typeset.pdf, typeset.pages, job.printing, _pages_of_statements(job, typeset)
+        )
     files: list[MadeFile] = []
     diagnostics: list[Diagnostic] = []
     for output in job.outputs:
@@ -107,6 +113,12 @@ def _typeset(job: EditionJob) -> "TypesetEdition":
         filler_pages=job.filler_pages,
         back_cover=job.back_cover,
     )
+
+
+def _pages_of_statements(
+    job: EditionJob, typeset: "TypesetEdition"
+) -> tuple[tuple[PlacedStatement, int | None], ...]:
+    return tuple((statement, typeset.anchors.get(statement.anchor)) for statement in job.statements)
 
 
 def _finished(target: Path, output: Output, pages: int, started: float) -> MadeFile:

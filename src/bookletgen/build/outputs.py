@@ -9,7 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
-from bookletgen.diagnostics.diagnostic import Diagnostic
+from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
+from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.model.printing import Printing
 
 
@@ -38,14 +39,16 @@ DEFAULT_OUTPUTS = (Output.PRINT, Output.SCREEN)
 class Material:
     """What the files of an edition are made from, and for.
 
-    Its HTML, the typeset PDF with its page count (none where the layout is a web page), and what
-    printers ask of files for paper.
+    Its HTML, the typeset PDF with its page count (none where the layout is a web page), what printers ask
+    of files for paper, and the safety statements that must be in them, each with the page it starts on
+    (None where it is on none).
     """
 
     html: str
     pdf: bytes
     pages: int
     printing: Printing
+    statements: tuple[tuple[PlacedStatement, int | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +80,26 @@ def _print(material: Material, target: Path) -> Made:
     from bookletgen.finish.print import finish_print  # noqa: PLC0415  heavy: only workers load it
 
     problems = finish_print(material.pdf, target, material.printing.press, label=target.name)
-    return Made(material.pages, problems)
+    return _with_every_safety_word(material, target, problems)
 
 
 def _screen(material: Material, target: Path) -> Made:
     from bookletgen.finish.screen import finish_screen  # noqa: PLC0415  heavy: only workers load it
 
     finish_screen(material.pdf, target)
-    return Made(material.pages)
+    return _with_every_safety_word(material, target)
+
+
+def _with_every_safety_word(material: Material, target: Path, problems: tuple[Diagnostic, ...] = ()) -> Made:
+    """Look for the safety statements in a finished file, whose pages are those of the typeset PDF.
+
+    `problems` are those of making it; where there are errors, there need not be a file to look at.
+    """
+    from bookletgen.preflight.safety_words import check_safety_words  # noqa: PLC0415  heavy: as above
+
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return Made(material.pages, problems)
+    return Made(material.pages, (*problems, *check_safety_words(target, material.statements)))
 
 
 def _duplex(material: Material, target: Path) -> Made:

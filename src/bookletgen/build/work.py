@@ -42,7 +42,7 @@ class EditionWork:
             outputs = tuple(each for each in self._request.outputs if KINDS[each].layout is layout)
             if outputs:
                 html = self._render(edition, layout, companions)
-                self._submit(edition.stem, html, layout, outputs, workers)
+                self._submit(edition, html, layout, outputs, workers)
 
     def _render(self, edition: Edition, layout: Layout, companions: Companions) -> str:
         if layout is Layout.PAGES:
@@ -52,8 +52,9 @@ class EditionWork:
         return render_web(edition, companions, styles=self._request.styles, booklet=self._request.folder)
 
     def _submit(
-        self, stem: str, html: str, layout: Layout, outputs: tuple[Output, ...], workers: Workers
+        self, edition: Edition, html: str, layout: Layout, outputs: tuple[Output, ...], workers: Workers
     ) -> None:
+        stem = edition.stem
         name = stem if layout is Layout.PAGES else f"{stem}.{layout}"
         key = digest([self._assets, html])
         self._files[name] = self._state.edition(name, key, [file_name(stem, each) for each in outputs]) or ()
@@ -65,6 +66,7 @@ class EditionWork:
             name=name,
             stem=stem,
             html=html,
+            statements=tuple(edition.placed_statements()),
             folders=folders,
             filler_pages=FILLER_PAGES,
             back_cover=BACK_COVER,

@@ -17,6 +17,7 @@ from bookletgen.model.choice import Choice
 from bookletgen.model.governance import Confirmation, Dates, Withdrawal
 from bookletgen.model.inline import Run, Text
 from bookletgen.model.names import LanguageTag
+from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.model.source import Ref
 from bookletgen.model.walk import PRINTED, texts_in
 
@@ -202,6 +203,14 @@ class Edition:
             for block in section.blocks:
                 if isinstance(block.content, SafetyStatement):
                     yield block, block.content
+
+    def placed_statements(self) -> Iterator[PlacedStatement]:
+        """Go through the safety statements as they have to be found on the pages, in reading order."""
+        for section in self.sections():
+            for number, block in enumerate(section.blocks, 1):
+                if isinstance(block.content, SafetyStatement):
+                    texts = tuple(map(str, texts_in(block.content.wording)))
+                    yield PlacedStatement(block.content.id, f"{section.id}.safety-{number}", texts)
 
     def figures(self) -> Iterator[Figure]:
         """Go through the figures in reading order."""
