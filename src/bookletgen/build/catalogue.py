@@ -1,5 +1,6 @@
 """Every kind of diagnostic there is, for `bookletgen explain`."""
 
+from bookletgen.check.page_registry import PAGE_RULES
 from bookletgen.check.registry import RULES
 from bookletgen.check.waivers import KINDS as WAIVER_KINDS
 from bookletgen.diagnostics.diagnostic import Kind
@@ -12,4 +13,11 @@ from bookletgen.typeset.engine_log import KINDS as ENGINE_KINDS
 CONTENT_KINDS: tuple[Kind, ...] = (*SOURCE_KINDS, *(rule.kind for rule in RULES), *WAIVER_KINDS)
 """What can be found without laying anything out."""
 
-KINDS: tuple[Kind, ...] = (*CONTENT_KINDS, *ENGINE_KINDS, *FINISH_KINDS, *IMPOSITION_KINDS, LOST_STATEMENT)
+KINDS: tuple[Kind, ...] = (
+    *CONTENT_KINDS,
+    *ENGINE_KINDS,
+    *FINISH_KINDS,
+    *IMPOSITION_KINDS,
+    LOST_STATEMENT,
+    *(rule.kind for rule in PAGE_RULES),
+)

@@ -3,6 +3,7 @@
 import hashlib
 import signal
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 class EditionJob:
     """One layout of an edition to make files of.
 
-    Its name, its HTML, the safety statements that its files must show, the files it may use, for whom it is,
-    and where its own files go for now.
+    Its name, its HTML, the safety statements that its files must show, the least size of text in them, the
+    files it may use, for whom it is, and where its own files go for now.
     """
 
     name: str
@@ -29,6 +30,7 @@ class EditionJob:
     stem: str
     html: str
     statements: tuple[PlacedStatement, ...]
+    smallest_pt: int
     folders: dict[str, Path]
     filler_pages: tuple[str, ...]
     back_cover: str
@@ -83,8 +85,9 @@ def make_edition(job: EditionJob) -> MadeEdition:
     material = Material(job.html, b"", 0, job.printing)
     if job.layout is Layout.PAGES:
         typeset = _typeset(job)
-        if typeset.diagnostics:
-            return MadeEdition(job.name, (), typeset.diagnostics)
+        problems = (*typeset.diagnostics, *_page_problems(job, typeset))
+        if problems:
+            return MadeEdition(job.name, (), problems)
         material = Material(
             job.html, typeset.pdf, typeset.pages, job.printing, _pages_of_statements(job, typeset)
         )
@@ -113,6 +116,13 @@ def _typeset(job: EditionJob) -> "TypesetEdition":
         filler_pages=job.filler_pages,
         back_cover=job.back_cover,
     )
+
+
+def _page_problems(job: EditionJob, typeset: "TypesetEdition") -> Iterator[Diagnostic]:
+    from bookletgen.check.page_registry import PAGE_RULES  # noqa: PLC0415  only workers judge pages
+    from bookletgen.check.page_rule import LaidOut, run_page_rules  # noqa: PLC0415
+
+    return run_page_rules(PAGE_RULES, LaidOut(typeset.lines, job.smallest_pt), job.stem)
 
 
 def _pages_of_statements(

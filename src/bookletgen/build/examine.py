@@ -6,6 +6,7 @@ from itertools import chain
 from bookletgen.build.outputs import KINDS
 from bookletgen.build.request import BuildRequest
 from bookletgen.build.selected import SelectedEditions, select_editions
+from bookletgen.build.style import style_of
 from bookletgen.check.registry import RULES
 from bookletgen.check.rule import Circumstances, run_rules
 from bookletgen.check.waivers import apply_waivers
@@ -36,6 +37,7 @@ def check_editions(selected: SelectedEditions, request: BuildRequest) -> Report:
             for_press=any(KINDS[output].on_paper for output in request.outputs),
             characters=characters_of(request.styles),
             languages=languages(),
+            style=style_of(request.styles),
         )
         found = chain.from_iterable(run_rules(RULES, edition, circumstances) for edition in selected.editions)
         waivers = loaded.booklet.file.waivers

@@ -67,6 +67,7 @@ class EditionWork:
             stem=stem,
             html=html,
             statements=tuple(edition.placed_statements()),
+            smallest_pt=edition.choice.size.smallest_pt,
             folders=folders,
             filler_pages=FILLER_PAGES,
             back_cover=BACK_COVER,

@@ -23,6 +23,7 @@ from bookletgen.model.names import (
 )
 from bookletgen.model.printer import DEFAULT_PRINTER, OFFICE_PRINTER, PrinterProfile
 from bookletgen.model.source import Format, Node, Ref, Value
+from bookletgen.model.style import ColourPair
 
 
 class TokenType(StrEnum):
@@ -254,10 +255,11 @@ class OrganisationFile(Node):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A figure's SVG file: the words on it, in order, and the SHA-256 of the file."""
+    """A figure's SVG file: the words on it, in order, its SHA-256, and what the words stand on."""
 
     labels: tuple[str, ...]
     sha256: str
+    pairs: tuple[ColourPair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

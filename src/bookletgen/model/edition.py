@@ -19,6 +19,7 @@ from bookletgen.model.inline import Run, Text
 from bookletgen.model.names import LanguageTag
 from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.model.source import Ref
+from bookletgen.model.style import ColourPair
 from bookletgen.model.walk import PRINTED, texts_in
 
 UNSIGNED_NOTICE = "Sample: not clinically approved"
@@ -48,7 +49,10 @@ class SafetyStatement:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing with its caption, short alternative text, long description and the words on it."""
+    """A drawing with its caption, short alternative text, long description and the words on it.
+
+    `pairs` are the colours of those words and what they stand on.
+    """
 
     id: str
     caption: Text
@@ -56,6 +60,7 @@ class Figure:
     description: tuple[Text, ...]
     labels: tuple[str, ...]
     at: SourceSpan
+    pairs: tuple[ColourPair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
