@@ -7,7 +7,7 @@ import pytest
 from bookletgen.check.page_registry import PAGE_RULES
 from bookletgen.check.page_rule import LaidOut, run_page_rules
 from bookletgen.model.laid_out import LaidOutLine, LaidOutText
-from bookletgen.model.style import Rgb
+from bookletgen.model.press import Rgb
 
 BLACK, GREY, WHITE, TEAL = (0, 0, 0), (0x59, 0x59, 0x59), (255, 255, 255), (0, 0x56, 0x5B)
 

@@ -2,7 +2,7 @@
 
 from bookletgen.load.printed_colours import printed_colours
 from bookletgen.load.printer import shipped_printers
-from bookletgen.model.style import Rgb
+from bookletgen.model.press import Rgb
 
 BUILDS: dict[Rgb, tuple[float, float, float, float]] = {
     (255, 255, 255): (0, 0, 0, 0),

@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict
 from bookletgen.check.rule import Circumstances, Rule, run_rules
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.load.style_colours import read_style_colours
-from bookletgen.model.style import FontSize, Rgb, Style
+from bookletgen.model.press import Rgb
+from bookletgen.model.style import FontSize, Style
 from bookletgen.render.page_words import languages
 from bookletgen.typeset.fonts import characters_of
 from tests.support.booklets import BookletCopy

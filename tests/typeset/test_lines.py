@@ -1,7 +1,7 @@
 """The lines of laid-out pages, as rules see them."""
 
 from bookletgen.model.laid_out import LaidOutText
-from bookletgen.model.style import Rgb
+from bookletgen.model.press import Rgb
 from tests.support.tiny_documents import TinyStyle
 
 TEAL: Rgb = (0, 0x56, 0x5B)

@@ -121,8 +121,11 @@ def _typeset(job: EditionJob) -> "TypesetEdition":
 def _page_problems(job: EditionJob, typeset: "TypesetEdition") -> Iterator[Diagnostic]:
     from bookletgen.check.page_registry import PAGE_RULES  # noqa: PLC0415  only workers judge pages
     from bookletgen.check.page_rule import LaidOut, run_page_rules  # noqa: PLC0415
+    from bookletgen.load.printed_colours import printed_colours  # noqa: PLC0415
 
-    return run_page_rules(PAGE_RULES, LaidOut(typeset.lines, job.smallest_pt), job.stem)
+    press = job.printing.press
+    pages = LaidOut(typeset.lines, job.smallest_pt, printed_colours(press.builds, press.icc))
+    return run_page_rules(PAGE_RULES, pages, job.stem)
 
 
 def _pages_of_statements(

@@ -13,6 +13,7 @@ from bookletgen.check.waivers import apply_waivers
 from bookletgen.diagnostics.report import Report
 from bookletgen.model.booklet import Booklet
 from bookletgen.model.edition import Edition
+from bookletgen.model.style import NO_STYLE
 from bookletgen.render.page_words import languages
 from bookletgen.typeset.fonts import characters_of
 
@@ -37,7 +38,7 @@ def check_editions(selected: SelectedEditions, request: BuildRequest) -> Report:
             for_press=any(KINDS[output].on_paper for output in request.outputs),
             characters=characters_of(request.styles),
             languages=languages(),
-            style=style_of(request.styles),
+            style=style_of(request.styles, selected.printing.press) if selected.printing else NO_STYLE,
         )
         found = chain.from_iterable(run_rules(RULES, edition, circumstances) for edition in selected.editions)
         waivers = loaded.booklet.file.waivers

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from bookletgen.model.style import Rgb
+from bookletgen.model.press import Rgb
 
 TEXT_CONTRAST = 7.0
 """What letters need (WCAG 2.2, success criterion 1.4.6)."""

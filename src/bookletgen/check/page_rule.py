@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from bookletgen.diagnostics.diagnostic import Diagnostic, Kind, Severity
 from bookletgen.diagnostics.place import PageSpot
 from bookletgen.model.laid_out import LaidOutLine
-from bookletgen.model.style import Rgb
+from bookletgen.model.press import Rgb
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from xml.parsers import expat
 
 from bookletgen.diagnostics.place import SourceSpan
-from bookletgen.model.style import ColourPair, Rgb
+from bookletgen.model.press import Rgb
+from bookletgen.model.style import ColourPair
 
 _PAPER: Rgb = (255, 255, 255)
 _HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)

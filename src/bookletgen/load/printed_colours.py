@@ -5,12 +5,12 @@ from pathlib import Path
 
 from PIL import Image, ImageCms
 
-from bookletgen.model.style import Rgb
+from bookletgen.model.press import Cmyk, Rgb
 
 _BYTE_A_PERCENT = 2.55
 
 
-def printed_colours(builds: Mapping[Rgb, tuple[float, float, float, float]], profile: Path) -> dict[Rgb, Rgb]:
+def printed_colours(builds: Mapping[Rgb, Cmyk], profile: Path) -> dict[Rgb, Rgb]:
     """Give each colour's inks (in percent of cyan, magenta, yellow and black) as sRGB.
 
     Relative colorimetric: the paper itself counts as white, as the eye takes it.

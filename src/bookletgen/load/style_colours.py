@@ -14,7 +14,8 @@ from tinycss2.color4 import parse_color
 
 from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.load.stylesheets import Declared, StyleRule, read_page_stylesheets
-from bookletgen.model.style import ColourPair, Rgb
+from bookletgen.model.press import Rgb
+from bookletgen.model.style import ColourPair
 
 Tokens = Mapping[str, Sequence[Any]]
 """The values of custom properties, by name."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bookletgen.model.style import Rgb
+from bookletgen.model.press import Rgb
 
 
 @dataclass(frozen=True, slots=True)

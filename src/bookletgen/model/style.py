@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bookletgen.diagnostics.place import SourceSpan
-
-Rgb = tuple[int, int, int]
-"""An sRGB colour: red, green and blue, each from 0 to 255."""
+from bookletgen.model.press import Rgb
 
 
 @dataclass(frozen=True, slots=True)

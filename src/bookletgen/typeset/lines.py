@@ -7,7 +7,7 @@ import weasyprint
 from weasyprint.formatting_structure.boxes import InlineBox, LineBox, TextBox
 
 from bookletgen.model.laid_out import LaidOutLine, LaidOutText
-from bookletgen.model.style import Rgb
+from bookletgen.model.press import Rgb
 
 _PAPER: Rgb = (255, 255, 255)
 _POINTS_A_PIXEL = 0.75
