@@ -84,13 +84,17 @@ class VariantInSource(Node):
 
 
 class Imprint(Node):
-    """The lines that say who made the booklet, how, and with whose money."""
+    """The lines that say who made the booklet, how, and with whose money.
+
+    `sources_on_request` says how to get the sources where they are not to be printed.
+    """
 
     publisher: Text
     copyright: Text
     how_we_made_this: Text | None = None
-    funding: Text | None = None
-    disclaimer: Text | None = None
+    funding: Text
+    disclaimer: Text
+    sources_on_request: Text | None = None
 
 
 class BookletFile(Node):
