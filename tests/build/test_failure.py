@@ -88,3 +88,32 @@ def test_a_program_told_to_stop_changes_nothing_and_ends_with_130(
     assert (program.returncode, out) == (130, "")
     assert err.endswith("stopped; earlier files are as they were\n")
     assert contents_of(BUILD) == before
+
+
+@pytest.mark.parametrize(
+    ("css", "found"),
+    [
+        (
+            ".safety { max-height: 2rem; overflow: hidden; }",
+            {("SAF005", "clinic-visit-visit.print.pdf"), ("SAF005", "clinic-visit-visit.screen.pdf")},
+        ),
+        (
+            ".contents p, .section p { font-size: 0.7rem }",
+            {("ACC008", "clinic-visit-visit"), ("ACC009", "clinic-visit-visit")},
+        ),
+    ],
+)
+@pytest.mark.usefixtures("before")
+def test_a_style_that_hides_words_or_makes_them_hard_to_read_publishes_nothing(
+    builder: Builder, css: str, found: set[tuple[str, str]]
+) -> None:
+    made = contents_of(BUILD)
+    builder.styles = Path(shutil.copytree(STYLES, "styles"))
+    with (builder.styles / "blocks" / "safety.css").open("a", encoding="utf-8") as sheet:
+        sheet.write(f"\n{css}\n")
+
+    result = builder.build()
+
+    assert {(item.code, item.where.path) for item in result.report.diagnostics} == found
+    assert result.files == ()
+    assert contents_of(BUILD) == made

@@ -9,6 +9,9 @@ from pydantic import BaseModel, ConfigDict
 
 from bookletgen.check.rule import Circumstances, Rule, run_rules
 from bookletgen.diagnostics.diagnostic import Diagnostic
+from bookletgen.load.style_colours import read_style_colours
+from bookletgen.model.press import Rgb
+from bookletgen.model.style import FontSize, Style
 from bookletgen.render.page_words import languages
 from bookletgen.typeset.fonts import characters_of
 from tests.support.booklets import BookletCopy
@@ -31,13 +34,20 @@ class FileEdit(_Part):
 
 
 class Case(_Part):
-    """A changed starter, the edition of it to look at, and what is found as `code path:line:column`."""
+    """A changed starter, the edition of it to look at, and what is found as `code path:line:column`.
+
+    `css` is a style in one stylesheet, `x_heights` those of its fonts, and `printed` how
+    colours look on paper.
+    """
 
     edits: tuple[FileEdit, ...] = ()
     variant: str = "complete"
     plain: bool = False
     draft: bool = False
     today: date = date(2026, 12, 1)
+    css: str | None = None
+    x_heights: dict[str, float] = {}
+    printed: dict[str, str] = {}
     expected: tuple[str, ...] = ()
 
 
@@ -62,5 +72,21 @@ def diagnostics_of(rule: Rule, case: Case, booklet: BookletCopy) -> Iterator[Dia
         for_press=True,
         characters=characters_of(STYLES),
         languages=languages(),
+        style=_style(case),
     )
     return run_rules([rule], edition, circumstances)
+
+
+def _style(case: Case) -> Style:
+    """Write the style of a case into ./styles and read what rules may know of it."""
+    folder = Path("styles")
+    folder.mkdir()
+    (folder / "booklet.css").write_text(case.css or "", encoding="utf-8")
+    fonts = tuple(FontSize(f"styles/fonts/{name}", height) for name, height in case.x_heights.items())
+    printed = {_rgb(colour): _rgb(seen) for colour, seen in case.printed.items()}
+    return Style(read_style_colours(folder, "styles"), fonts, printed)
+
+
+def _rgb(colour: str) -> Rgb:
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return red, green, blue

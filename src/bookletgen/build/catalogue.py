@@ -1,5 +1,6 @@
 """Every kind of diagnostic there is, for `bookletgen explain`."""
 
+from bookletgen.check.page_registry import PAGE_RULES
 from bookletgen.check.registry import RULES
 from bookletgen.check.waivers import KINDS as WAIVER_KINDS
 from bookletgen.diagnostics.diagnostic import Kind
@@ -8,6 +9,7 @@ from bookletgen.finish.problems import KINDS as FINISH_KINDS
 from bookletgen.load.problems import KINDS as SOURCE_KINDS
 from bookletgen.preflight.problems import KINDS as UNREADABLE_KINDS
 from bookletgen.preflight.registry import RULES as PREFLIGHT_RULES
+from bookletgen.preflight.lost_statement import LOST_STATEMENT
 from bookletgen.typeset.engine_log import KINDS as ENGINE_KINDS
 
 CONTENT_KINDS: tuple[Kind, ...] = (*SOURCE_KINDS, *(rule.kind for rule in RULES), *WAIVER_KINDS)
@@ -22,4 +24,6 @@ KINDS: tuple[Kind, ...] = (
     *FINISH_KINDS,
     *IMPOSITION_KINDS,
     *PREFLIGHT_KINDS,
+    LOST_STATEMENT,
+    *(rule.kind for rule in PAGE_RULES),
 )

@@ -3,12 +3,15 @@
 import hashlib
 import signal
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bookletgen.build.outputs import Layout, Material, Output, files_of
+from bookletgen.build.material import Material, StatementsOnPages
+from bookletgen.build.outputs import Layout, Output, files_of
 from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
+from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.model.printing import Printing
 
 if TYPE_CHECKING:
@@ -19,13 +22,16 @@ if TYPE_CHECKING:
 class EditionJob:
     """One layout of an edition to make files of.
 
-    Its name, its HTML, the files it may use, for whom it is, and where its own files go for now.
+    Its name, its HTML, the safety statements that its files must show, the least size of text in them, the
+    files it may use, for whom it is, and where its own files go for now.
     """
 
     name: str
 
     stem: str
     html: str
+    statements: tuple[PlacedStatement, ...]
+    smallest_pt: int
     folders: dict[str, Path]
     filler_pages: tuple[str, ...]
     back_cover: str
@@ -67,6 +73,7 @@ def start_worker() -> None:
     except Exception:  # noqa: BLE001  a worker that dies on start is reported without its reason
         return
     import bookletgen.finish.print  # noqa: PLC0415
+    import bookletgen.preflight.safety_words  # noqa: PLC0415
     import bookletgen.preflight.screen  # noqa: PLC0415
     import bookletgen.typeset.pages  # noqa: F401, PLC0415
 
@@ -80,9 +87,12 @@ def make_edition(job: EditionJob) -> MadeEdition:
     material = Material(job.html, b"", 0, job.printing)
     if job.layout is Layout.PAGES:
         typeset = _typeset(job)
-        if typeset.diagnostics:
-            return MadeEdition(job.name, (), typeset.diagnostics)
-        material = Material(job.html, typeset.pdf, typeset.pages, job.printing)
+        problems = (*typeset.diagnostics, *_page_problems(job, typeset))
+        if problems:
+            return MadeEdition(job.name, (), problems)
+        material = Material(
+            job.html, typeset.pdf, typeset.pages, job.printing, _pages_of_statements(job, typeset)
+        )
     files: list[MadeFile] = []
     diagnostics: list[Diagnostic] = []
     wanted = [
@@ -113,6 +123,22 @@ def _typeset(job: EditionJob) -> "TypesetEdition":
         filler_pages=job.filler_pages,
         back_cover=job.back_cover,
     )
+
+
+def _page_problems(job: EditionJob, typeset: "TypesetEdition") -> Iterator[Diagnostic]:
+    from bookletgen.check.page_registry import PAGE_RULES  # noqa: PLC0415  only workers judge pages
+    from bookletgen.check.page_rule import LaidOut, run_page_rules  # noqa: PLC0415
+    from bookletgen.load.printed_colours import printed_colours  # noqa: PLC0415
+
+    press = job.printing.press
+    pages = LaidOut(typeset.lines, job.smallest_pt, printed_colours(press.builds, press.icc))
+    return run_page_rules(PAGE_RULES, pages, job.stem)
+
+
+def _pages_of_statements(
+    job: EditionJob, typeset: "TypesetEdition"
+) -> StatementsOnPages:
+    return tuple((statement, typeset.anchors.get(statement.anchor)) for statement in job.statements)
 
 
 def _finished(target: Path, output: Output, pages: int, started: float) -> MadeFile:

@@ -6,12 +6,14 @@ from itertools import chain
 from bookletgen.build.outputs import KINDS
 from bookletgen.build.request import BuildRequest
 from bookletgen.build.selected import SelectedEditions, select_editions
+from bookletgen.build.style import style_of
 from bookletgen.check.registry import RULES
 from bookletgen.check.rule import Circumstances, run_rules
 from bookletgen.check.waivers import apply_waivers
 from bookletgen.diagnostics.report import Report
 from bookletgen.model.booklet import Booklet
 from bookletgen.model.edition import Edition
+from bookletgen.model.style import NO_STYLE
 from bookletgen.render.page_words import languages
 from bookletgen.typeset.fonts import characters_of
 
@@ -36,6 +38,7 @@ def check_editions(selected: SelectedEditions, request: BuildRequest) -> Report:
             for_press=any(KINDS[output].on_paper for output in request.outputs),
             characters=characters_of(request.styles),
             languages=languages(),
+            style=style_of(request.styles, selected.printing.press) if selected.printing else NO_STYLE,
         )
         found = chain.from_iterable(run_rules(RULES, edition, circumstances) for edition in selected.editions)
         waivers = loaded.booklet.file.waivers

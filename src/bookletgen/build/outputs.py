@@ -4,15 +4,14 @@ To add an output, name it in `Output`, write the function that makes its file, a
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
-from bookletgen.diagnostics.diagnostic import Diagnostic
-from bookletgen.model.press import COVER_PAGES, PrintPart
-from bookletgen.model.press_limits import PressLimits
+from bookletgen.build.material import Made, Material
+from bookletgen.build.print_files import lost_statements, make_print
 from bookletgen.model.printing import Printing
 
 
@@ -37,31 +36,6 @@ DEFAULT_OUTPUTS = (Output.PRINT, Output.SCREEN)
 """What is made where nothing else is asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
-    """What the files of an edition are made from, and for.
-
-    Its HTML, the typeset PDF with its page count (none where the layout is a web page), and what
-    printers ask of files for paper.
-    """
-
-    html: str
-    pdf: bytes
-    pages: int
-    printing: Printing
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What came of making a file: how many pages a reader finds in it, and what is wrong with it.
-
-    Where something is an error there need not be a file.
-    """
-
-    pages: int
-    diagnostics: tuple[Diagnostic, ...] = ()
-
-
 Maker = Callable[[Material, Path], Made]
 """Makes a file under a name that is not its final one yet."""
 
@@ -80,39 +54,11 @@ class OutputKind:
     make: Maker
 
 
-def _print(material: Material, target: Path, part: PrintPart = PrintPart.WHOLE) -> Made:
-    from bookletgen.finish.print import finish_print  # noqa: PLC0415  heavy: only workers load it
-
-    problems = finish_print(material.pdf, target, material.printing.press, label=target.name, part=part)
-    inside = material.pages - COVER_PAGES
-    pages = {PrintPart.WHOLE: material.pages, PrintPart.COVER: COVER_PAGES, PrintPart.BODY: inside}
-    if problems:
-        return Made(pages[part], problems)
-    from bookletgen.preflight.screen import screen_pdf  # noqa: PLC0415
-
-    # Pages are not rendered into their inks here: that takes longer than to lay them out.
-    screening = screen_pdf(target, target.name, _limits(material.printing.limits, part))
-    return Made(pages[part], screening.diagnostics)
-
-
-def _limits(whole: PressLimits, part: PrintPart) -> PressLimits:
-    """Give the limits of a part: the binding counts the pages of cover and inside together."""
-    match part:
-        case PrintPart.COVER:
-            return replace(whole, min_pages=COVER_PAGES, max_pages=COVER_PAGES)
-        case PrintPart.BODY:
-            return replace(
-                whole, min_pages=whole.min_pages - COVER_PAGES, max_pages=whole.max_pages - COVER_PAGES
-            )
-        case PrintPart.WHOLE:
-            return whole
-
-
 def _screen(material: Material, target: Path) -> Made:
     from bookletgen.finish.screen import finish_screen  # noqa: PLC0415  heavy: only workers load it
 
     finish_screen(material.pdf, target)
-    return Made(material.pages)
+    return Made(material.pages, lost_statements(material.statements, target))
 
 
 def _duplex(material: Material, target: Path) -> Made:
@@ -136,7 +82,7 @@ def _text(material: Material, target: Path) -> Made:
 
 KINDS: Mapping[Output, OutputKind] = MappingProxyType(
     {
-        Output.PRINT: OutputKind("print.pdf", Layout.PAGES, on_paper=True, make=_print),
+        Output.PRINT: OutputKind("print.pdf", Layout.PAGES, on_paper=True, make=make_print),
         Output.SCREEN: OutputKind("screen.pdf", Layout.PAGES, on_paper=False, make=_screen),
         Output.DUPLEX: OutputKind("duplex.pdf", Layout.PAGES, on_paper=True, make=_duplex),
         Output.WEB: OutputKind("web.html", Layout.WEB, on_paper=False, make=_web),
@@ -150,7 +96,7 @@ def files_of(output: Output, printing: Printing) -> Mapping[str, Maker]:
     kind = KINDS[output]
     if output is not Output.PRINT or not printing.press.has_separate_cover:
         return {kind.ending: kind.make}
-    return {f"print-{part}.pdf": partial(_print, part=part) for part in printing.press.parts}
+    return {f"print-{part}.pdf": partial(make_print, part=part) for part in printing.press.parts}
 
 
 def file_name(stem: str, output: Output) -> str:

@@ -42,7 +42,7 @@ class EditionWork:
             outputs = tuple(each for each in self._request.outputs if KINDS[each].layout is layout)
             if outputs:
                 html = self._render(edition, layout, companions)
-                self._submit(edition.stem, html, layout, outputs, workers)
+                self._submit(edition, html, layout, outputs, workers)
 
     def _render(self, edition: Edition, layout: Layout, companions: Companions) -> str:
         if layout is Layout.PAGES:
@@ -52,8 +52,9 @@ class EditionWork:
         return render_web(edition, companions, styles=self._request.styles, booklet=self._request.folder)
 
     def _submit(
-        self, stem: str, html: str, layout: Layout, outputs: tuple[Output, ...], workers: Workers
+        self, edition: Edition, html: str, layout: Layout, outputs: tuple[Output, ...], workers: Workers
     ) -> None:
+        stem = edition.stem
         name = stem if layout is Layout.PAGES else f"{stem}.{layout}"
         key = digest([self._assets, html])
         endings = [ending for each in outputs for ending in files_of(each, self._printing)]
@@ -66,6 +67,8 @@ class EditionWork:
             name=name,
             stem=stem,
             html=html,
+            statements=tuple(edition.placed_statements()),
+            smallest_pt=edition.choice.size.smallest_pt,
             folders=folders,
             filler_pages=FILLER_PAGES,
             back_cover=BACK_COVER,

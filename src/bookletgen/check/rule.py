@@ -8,6 +8,7 @@ from datetime import date
 from bookletgen.diagnostics.diagnostic import Diagnostic, Kind, Related, Severity
 from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.model.edition import Edition
+from bookletgen.model.style import NO_STYLE, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class Circumstances:
     """What rules may know beside the edition.
 
     `characters` are those that the style's fonts can all print; `languages` are those that the
-    pages' fixed words exist in; `for_press` tells whether files for paper are made; `today` is the day to
+    pages' fixed words exist in; `style` is what is known of the
+    style; `for_press` tells whether files for paper are made; `today` is the day to
     judge dates by.
     """
 
@@ -34,6 +36,7 @@ class Circumstances:
     for_press: bool
     characters: frozenset[str]
     languages: frozenset[str]
+    style: Style = NO_STYLE
 
 
 Check = Callable[[Edition, Circumstances], Iterator[Finding]]

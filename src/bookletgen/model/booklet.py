@@ -23,6 +23,7 @@ from bookletgen.model.names import (
 )
 from bookletgen.model.printer import DEFAULT_PRINTER, OFFICE_PRINTER, PrinterProfile
 from bookletgen.model.source import Format, Node, Ref, Value
+from bookletgen.model.style import ColourPair
 
 
 class TokenType(StrEnum):
@@ -83,13 +84,17 @@ class VariantInSource(Node):
 
 
 class Imprint(Node):
-    """The lines that say who made the booklet, how, and with whose money."""
+    """The lines that say who made the booklet, how, and with whose money.
+
+    `sources_on_request` says how to get the sources where they are not to be printed.
+    """
 
     publisher: Text
     copyright: Text
     how_we_made_this: Text | None = None
-    funding: Text | None = None
-    disclaimer: Text | None = None
+    funding: Text
+    disclaimer: Text
+    sources_on_request: Text | None = None
 
 
 class BookletFile(Node):
@@ -254,10 +259,11 @@ class OrganisationFile(Node):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A figure's SVG file: the words on it, in order, and the SHA-256 of the file."""
+    """A figure's SVG file: the words on it, in order, its SHA-256, and what the words stand on."""
 
     labels: tuple[str, ...]
     sha256: str
+    pairs: tuple[ColourPair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

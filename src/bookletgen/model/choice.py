@@ -46,6 +46,11 @@ class PrintSize:
         return cls(large=True, body_pt=body_pt)
 
     @property
+    def smallest_pt(self) -> int:
+        """The least that any text may have: 12 pt, or 16 pt in large print (UKAAF G003)."""
+        return LARGE_BODY_RANGE_PT[0] if self.large else STANDARD_BODY_PT
+
+    @property
     def suffix(self) -> str:
         """What a file name says of the size: nothing, `large`, or `large24` for another size than usual."""
         if not self.large:

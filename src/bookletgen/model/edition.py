@@ -17,7 +17,9 @@ from bookletgen.model.choice import Choice
 from bookletgen.model.governance import Confirmation, Dates, Withdrawal
 from bookletgen.model.inline import Run, Text
 from bookletgen.model.names import LanguageTag
+from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.model.source import Ref
+from bookletgen.model.style import ColourPair
 from bookletgen.model.walk import PRINTED, texts_in
 
 UNSIGNED_NOTICE = "Sample: not clinically approved"
@@ -47,7 +49,10 @@ class SafetyStatement:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing with its caption, short alternative text, long description and the words on it."""
+    """A drawing with its caption, short alternative text, long description and the words on it.
+
+    `pairs` are the colours of those words and what they stand on.
+    """
 
     id: str
     caption: Text
@@ -55,6 +60,7 @@ class Figure:
     description: tuple[Text, ...]
     labels: tuple[str, ...]
     at: SourceSpan
+    pairs: tuple[ColourPair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +208,14 @@ class Edition:
             for block in section.blocks:
                 if isinstance(block.content, SafetyStatement):
                     yield block, block.content
+
+    def placed_statements(self) -> Iterator[PlacedStatement]:
+        """Go through the safety statements as they have to be found on the pages, in reading order."""
+        for section in self.sections():
+            for number, block in enumerate(section.blocks, 1):
+                if isinstance(block.content, SafetyStatement):
+                    texts = tuple(map(str, texts_in(block.content.wording)))
+                    yield PlacedStatement(block.content.id, f"{section.id}.safety-{number}", texts)
 
     def figures(self) -> Iterator[Figure]:
         """Go through the figures in reading order."""

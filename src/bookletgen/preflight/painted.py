@@ -30,7 +30,8 @@ class PaintState:
 class Where:
     """Where an object is: page (from 1), the box that is left of it after clipping, and its role.
 
-    `is_artifact` tells that it lies in an artifact, `is_hidden` that optional content is off, and
+    `is_artifact` tells that it lies in an artifact, `is_hidden` that optional content is off or the
+    form around it is painted with no opacity, and
     `mcid` is the number of the marked content around it, for the structure tree.
     """
 
@@ -46,7 +47,7 @@ class TextRun:
     """The text of one showing operator: its Unicode, and how large it is on the page.
 
     What has no Unicode is U+FFFD. `font` is the key of the font in `PdfFacts.fonts`.
-    `advance_pt` is how far it moves the pen along the page, `baseline` where the pen starts.
+    `baseline` is where the pen starts, and `unclipped` the box of the text before clipping.
     """
 
     where: Where
@@ -58,6 +59,7 @@ class TextRun:
     state: PaintState
     baseline: tuple[float, float] = (0.0, 0.0)
     line_width_pt: float = 0.0
+    unclipped: Box = (0.0, 0.0, 0.0, 0.0)
 
     @property
     def is_invisible(self) -> bool:

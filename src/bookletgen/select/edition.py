@@ -190,7 +190,7 @@ class _Selection:
         )
 
     def _figure(self, name: str) -> Figure:
-        figure = self.booklet.figures[name]
+        figure, drawing = self.booklet.figures[name], self.booklet.drawings[name]
         description = figure.plain_description if self._is_plain else ()
         caption = self._worded(figure.caption, figure.plain_caption)
         return Figure(
@@ -198,8 +198,9 @@ class _Selection:
             caption,
             figure.alt,
             description or figure.description,
-            self.booklet.drawings[name].labels,
+            drawing.labels,
             figure.at,
+            drawing.pairs,
         )
 
     def _described_figures(self, parts: tuple[Part, ...]) -> tuple[Figure, ...]:

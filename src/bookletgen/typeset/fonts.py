@@ -3,6 +3,7 @@
 from functools import cache
 from pathlib import Path
 
+from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
 
 _FAMILY_NAME_IDS = (16, 1)
@@ -17,6 +18,21 @@ def characters_of(styles: Path) -> frozenset[str]:
 def families_of(styles: Path) -> frozenset[str]:
     """Give the family names of the style's fonts."""
     return _families(tuple(_files(styles)))
+
+
+def x_heights_of(styles: Path) -> dict[str, float]:
+    """Give the height of the letter x of each font of the style, in ems, by the name of its file."""
+    return {path.name: _x_height(path) for path in _files(styles)}
+
+
+def _x_height(path: Path) -> float:
+    with TTFont(path, lazy=True) as font:
+        height = getattr(font["OS/2"], "sxHeight", 0)
+        if not height:
+            pen = BoundsPen(glyphs := font.getGlyphSet())
+            glyphs[font.getBestCmap()[ord("x")]].draw(pen)
+            height = pen.bounds[3]
+        return float(height / font["head"].unitsPerEm)
 
 
 def _files(styles: Path) -> list[Path]:

@@ -1,7 +1,7 @@
 """Lays an edition out once and paints it once, as a tagged PDF that every file is made from."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,17 +12,24 @@ from weasyprint.text.fonts import FontConfiguration
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.place import PageSpot
 from bookletgen.model.imposition import PAGES_A_SHEET
+from bookletgen.model.laid_out import LaidOutLine
 from bookletgen.typeset.engine_log import FOREIGN_FONT, OVERFULL_BACK_COVER, engine_diagnostics
 from bookletgen.typeset.fetcher import BASE_URL, FolderFetcher
 from bookletgen.typeset.fonts import families_of
+from bookletgen.typeset.lines import lines_of
 
 
 @dataclass(frozen=True, slots=True)
 class TypesetEdition:
-    """A laid-out edition: one tagged PDF with bleed, its page count, and what the engine said."""
+    """A laid-out edition: one tagged PDF with bleed, its page count, and what the engine said.
+
+    `anchors` tells on which page, from 1, each id of the document starts, and `lines` what stands on them.
+    """
 
     pdf: bytes
     pages: int
+    anchors: Mapping[str, int]
+    lines: tuple[LaidOutLine, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -52,7 +59,13 @@ def typeset_edition(
     diagnostics += _foreign_fonts(document, label, folders["styles"])
     if back_cover and back_cover not in document.pages[-1].anchors:
         diagnostics.append(_overfull_back_cover(label))
-    return TypesetEdition(pdf, len(document.pages), tuple(dict.fromkeys(diagnostics)))
+    return TypesetEdition(
+        pdf,
+        len(document.pages),
+        _anchors(document),
+        tuple(lines_of(document)),
+        tuple(dict.fromkeys(diagnostics)),
+    )
 
 
 @contextmanager
@@ -83,6 +96,12 @@ def _overfull_back_cover(label: str) -> Diagnostic:
         "the back cover runs over onto another page",
         "shorten the contacts, the address or the words of its panels in the organisation's file",
     )
+
+
+def _anchors(document: weasyprint.Document) -> dict[str, int]:
+    """Give the first page of each id; a box that goes on has its id on every page it is on."""
+    numbered = list(enumerate(document.pages, 1))
+    return {name: number for number, page in reversed(numbered) for name in page.anchors}
 
 
 def _foreign_fonts(document: weasyprint.Document, label: str, styles: Path) -> Iterator[Diagnostic]:

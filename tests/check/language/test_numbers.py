@@ -82,6 +82,11 @@ def test_good_as_it_is(text: str) -> None:
     assert not list(find_numbers(text))
 
 
+def test_a_range_after_a_telephone_number_is_found() -> None:
+    (found,) = find_numbers("Call 01632 960 345 10am-4pm")
+    assert (found.words, found.better) == ("10am-4pm", "10am to 4pm")
+
+
 def test_two_numbers_joined_by_and_are_two() -> None:
     assert [found.better for found in find_numbers("between ten and twelve days")] == ["10", "12"]
 

@@ -50,6 +50,11 @@ def test_what_readers_copy_is_one_word(copied: str) -> None:
     assert [word.is_copied for word in words] == [False, True, False, False]
 
 
+def test_a_number_after_a_telephone_number_is_one_of_its_own() -> None:
+    words = [word.text for word in words_in("Call 01632 960 345 24 hours a day.")]
+    assert words == ["Call", "01632 960 345", "24", "hours", "a", "day"]
+
+
 @pytest.mark.parametrize("text", ["in 100 days", "10,000 people", "from 2019 to 2026", "0.5 mg", "5 or 10"])
 def test_other_numbers_are_not_copied(text: str) -> None:
     assert not any(word.is_copied for word in words_in(text))

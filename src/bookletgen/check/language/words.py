@@ -16,6 +16,7 @@ _COPIED = r"""
     https?://\S*[\w/]                                   # web address, without the full stop after it
   | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                        # mail address
   | (?<![\w.-])(?:[a-z0-9-]+\.)+(?:uk|org|com|net|info|eu|ie|scot|wales)\b(?:/[\w./?=&%-]*[\w/])?
+  | (?<!\d)0(?:[ \u00a0-]?\d){10}(?!\d)             # telephone number with 11 figures
   | (?:\+\d{1,3}|(?<!\d)0\d{2,4})(?:[ \u00a0-]?\d{2,})+ # telephone number: 01632 960 123, +44 20 7946 0000
   | (?<![\d.,])\d{3}[ \u00a0]\d{3}(?![\d.,]*\d)         # short telephone number: 116 123
 """

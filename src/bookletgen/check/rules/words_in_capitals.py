@@ -1,7 +1,8 @@
 """Words are written in capitals.
 
 What it finds: two or more words in a row in capitals, and single words of five capitals or more; but
-not abbreviations that everybody knows (NHS GP) and names with a number (COVID-19).
+not abbreviations that everybody knows (NHS GP), that are given in full somewhere, with the capitals in
+brackets, or that the glossary explains, and names with a number (COVID-19).
 Why it matters: capitals hide the shape of words and shout (UKAAF G003, RNIB Clear Print).
 Example: "DO NOT EAT before your scan".
 Write instead: "Do not eat before your scan", in a safety box if it must be seen.
@@ -17,12 +18,17 @@ from bookletgen.model.edition import Edition
 
 _CAPITALS = re.compile(r"\b[A-Z]{2,}(?:\s+[A-Z]{2,})+\b|\b[A-Z]{5,}\b(?!-\d)")
 
+_OPENED = re.compile(r"\(([A-Z]{2,})\)")
+
 
 def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
-    """Look for capitals in every text of the sections and the glossary."""
+    """Look for capitals in the texts of the sections and the glossary, but for what is given in full."""
+    opened = {match[1] for text in edition.content_texts() for match in _OPENED.finditer(str(text))}
+    terms = {form for entry in edition.glossary for form in str(entry.term).split()}
+    known = KNOWN | opened | terms
     for text in edition.content_texts():
         for match in _CAPITALS.finditer(str(text)):
-            if not KNOWN.issuperset(match[0].split()):
+            if not known.issuperset(match[0].split()):
                 yield Finding(text.at, f'"{match[0]}" is in capitals', "write it in small letters")
 
 

@@ -20,7 +20,7 @@ def _paint_object(run: Run, operands: tuple[object, ...]) -> None:
     if not isinstance(found, pikepdf.Stream):
         run.note_unread(f"there is no object {operands[0]}")
         return
-    hidden = run.canvas.layers.hides(entry(found, "/OC"))
+    hidden = run.canvas.layers.hides(entry(found, "/OC")) or run.paint.fill_alpha == 0
     outer = run.marks[-1]
     run.marks.append(Mark(outer.is_artifact, outer.is_hidden or hidden, outer.mcid))
     match name_of(entry(found, "/Subtype")):

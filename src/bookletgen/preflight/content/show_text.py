@@ -58,7 +58,8 @@ def _advance(state: TextState, glyph: Glyph, *, is_vertical: bool) -> float:
 def _paint(run: Run, font: Font, placed: list[_PlacedGlyph], text: str) -> None:
     state = run.state.text
     matrix = multiply(run.text_matrix, run.state.ctm)
-    where = run.where(map_box(matrix, _box(state, font, placed)))
+    unclipped = map_box(matrix, _box(state, font, placed))
+    where = run.where(unclipped)
     is_filled, is_stroked = state.mode in _FILLED, state.mode in _STROKED
     run.canvas.painted.append(
         TextRun(
@@ -71,6 +72,7 @@ def _paint(run: Run, font: Font, placed: list[_PlacedGlyph], text: str) -> None:
             run.paint,
             apply(matrix, 0.0, state.rise),
             run.state.line_width * min(scales(run.state.ctm)) if is_stroked else 0.0,
+            unclipped,
         )
     )
     if font.type3:

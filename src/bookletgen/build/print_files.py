@@ -1,0 +1,57 @@
+"""Makes a print file, whole or in parts, and judges it before it gets its name."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from bookletgen.build.material import Made, Material, StatementsOnPages
+from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
+from bookletgen.model.press import COVER_PAGES, PrintPart
+from bookletgen.model.press_limits import PressLimits
+
+
+def make_print(material: Material, target: Path, part: PrintPart = PrintPart.WHOLE) -> Made:
+    """Make the file, screen it for the press, and look for the safety statements in it."""
+    from bookletgen.finish.print import finish_print  # noqa: PLC0415  heavy: only workers load it
+    from bookletgen.preflight.screen import screen_pdf  # noqa: PLC0415
+
+    problems = finish_print(material.pdf, target, material.printing.press, label=target.name, part=part)
+    inside = material.pages - COVER_PAGES
+    pages = {PrintPart.WHOLE: material.pages, PrintPart.COVER: COVER_PAGES, PrintPart.BODY: inside}[part]
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return Made(pages, problems)
+    # Pages are not rendered into their inks here: that takes longer than to lay them out.
+    screening = screen_pdf(target, target.name, _limits(material.printing.limits, part))
+    lost = lost_statements(_statements(material.statements, part), target)
+    return Made(pages, (*problems, *screening.diagnostics, *lost))
+
+
+def lost_statements(statements: StatementsOnPages, file: Path) -> tuple[Diagnostic, ...]:
+    """Say which safety statements are not whole, word for word, in a finished file."""
+    from bookletgen.preflight.safety_words import check_safety_words  # noqa: PLC0415  heavy: as above
+
+    return tuple(check_safety_words(file, statements))
+
+
+def _limits(whole: PressLimits, part: PrintPart) -> PressLimits:
+    """Give the limits of a part: the binding counts the pages of cover and inside together."""
+    match part:
+        case PrintPart.COVER:
+            return replace(whole, min_pages=COVER_PAGES, max_pages=COVER_PAGES)
+        case PrintPart.BODY:
+            return replace(
+                whole, min_pages=whole.min_pages - COVER_PAGES, max_pages=whole.max_pages - COVER_PAGES
+            )
+        case PrintPart.WHOLE:
+            return whole
+
+
+def _statements(whole: StatementsOnPages, part: PrintPart) -> StatementsOnPages:
+    """Give the statements that belong in a part: they stand inside, which begins after two cover pages."""
+    match part:
+        case PrintPart.COVER:
+            return ()
+        case PrintPart.BODY:
+            before = COVER_PAGES // 2
+            return tuple((statement, page and page - before) for statement, page in whole)
+        case PrintPart.WHOLE:
+            return whole

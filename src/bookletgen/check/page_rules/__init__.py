@@ -1,0 +1,1 @@
+"""Rules over laid-out pages, one file a defect."""

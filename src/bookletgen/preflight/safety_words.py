@@ -1,0 +1,66 @@
+"""Finds each safety statement, whole and word for word, on the pages of a finished file."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pikepdf
+
+from bookletgen.diagnostics.diagnostic import Diagnostic
+from bookletgen.diagnostics.place import PageSpot
+from bookletgen.model.placed_statement import PlacedStatement
+from bookletgen.preflight.lost_statement import LOST_STATEMENT
+from bookletgen.preflight.page_words import PageWords, words_of
+
+_PAGES_OF_A_STATEMENT = 4
+"""How many pages the box of a statement may run over, the page it starts on included."""
+
+_SHOWN_WORDS = 8
+
+
+def check_safety_words(
+    file: Path, statements: Iterable[tuple[PlacedStatement, int | None]]
+) -> Iterator[Diagnostic]:
+    """Look for every statement on the page it starts on, from 1 (None where it is on none), and the next."""
+    with pikepdf.open(file) as pdf:
+        pages = PageWords(pdf)
+        for statement, page in statements:
+            lost = _lost_from(pages, page, statement.texts)
+            if lost is not None:
+                yield LOST_STATEMENT.at(
+                    PageSpot(file.name, page or 0),
+                    f'"{_start(lost)}" of the safety statement "{statement.id}" is not in the file',
+                    "look for a style that hides or clips it, or puts it off the page",
+                )
+
+
+def _lost_from(pages: PageWords, page: int | None, texts: tuple[str, ...]) -> str | None:
+    """Give the first text that is lost; None if all are there.
+
+    A page is read only when the pages before it have not all texts. Engines paint some boxes after what
+    stands below them, so the order on the page counts where that of painting does not do.
+    """
+    if page is None:
+        return texts[0]
+    lost: str | None = None
+    for count in range(1, _PAGES_OF_A_STATEMENT + 1):
+        for by_place in (False, True):
+            lost = first_lost(texts, pages.on(range(page, page + count), by_place=by_place))
+            if lost is None:
+                return None
+    return lost
+
+
+def first_lost(texts: Iterable[str], words: Iterable[str]) -> str | None:
+    """Give the first of some texts that is not there, whole and after the one before it; None if all are."""
+    page = f" {' '.join(words)} "
+    for text in texts:
+        found = page.find(f" {' '.join(words_of(text))} ")
+        if found < 0:
+            return text
+        page = page[found + len(" ".join(words_of(text))) + 1 :]
+    return None
+
+
+def _start(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:_SHOWN_WORDS]) + (" ..." if len(words) > _SHOWN_WORDS else "")

@@ -1,0 +1,52 @@
+"""The lines of laid-out pages, with sizes and colours as they are set."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import weasyprint
+from weasyprint.formatting_structure.boxes import InlineBox, LineBox, TextBox
+
+from bookletgen.model.laid_out import LaidOutLine, LaidOutText
+from bookletgen.model.press import Rgb
+
+_PAPER: Rgb = (255, 255, 255)
+_POINTS_A_PIXEL = 0.75
+"""CSS: 96 pixels, or 72 points, are an inch."""
+
+
+def lines_of(document: weasyprint.Document) -> Iterator[LaidOutLine]:
+    """Go through the lines of every page, margins included, from the outer boxes to the inner ones."""
+    for number, page in enumerate(document.pages, 1):
+        yield from _lines_in(page._page_box, _PAPER, number)  # noqa: SLF001  the engine has no other way in
+
+
+def _lines_in(box: Any, ground: Rgb, page: int) -> Iterator[LaidOutLine]:  # noqa: ANN401  the engine has no types
+    ground = _over(box.style["background_color"], ground)
+    if isinstance(box, LineBox):
+        pieces = tuple(_pieces_in(box, ground))
+        if pieces:
+            yield LaidOutLine(page, pieces)
+    for child in getattr(box, "children", ()):
+        yield from _lines_in(child, ground, page)
+
+
+def _pieces_in(box: Any, ground: Rgb) -> Iterator[LaidOutText]:  # noqa: ANN401  as above
+    """Go through the text of a line, but for boxes in it that have lines of their own."""
+    for child in box.children:
+        below = _over(child.style["background_color"], ground)
+        if isinstance(child, TextBox):
+            size = child.style["font_size"] * _POINTS_A_PIXEL
+            yield LaidOutText(child.text, size, _over(child.style["color"], below), below)
+        elif isinstance(child, InlineBox):
+            yield from _pieces_in(child, below)
+
+
+def _over(colour: Any, ground: Rgb) -> Rgb:  # noqa: ANN401  as above
+    """Lay a colour, which may let some of the ground through, over the ground."""
+    if not hasattr(colour, "alpha"):
+        return ground
+    bands = zip(colour.to("srgb").coordinates, ground, strict=True)
+    red, green, blue = (
+        round(min(max(band, 0), 1) * 255 * colour.alpha + below * (1 - colour.alpha)) for band, below in bands
+    )
+    return red, green, blue
