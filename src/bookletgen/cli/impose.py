@@ -72,7 +72,12 @@ def impose(  # noqa: PLR0913, PLR0917  one parameter an option of the command
 
     Two pages stand side by side on each side of a sheet, in such an order that the folded sheets read
     right. Any PDF of single pages in reading order will do.
-    """
+
+    \b
+    bookletgen impose leaflet.pdf                  A5 pages on A4, A4 pages on A3
+    bookletgen impose leaflet.pdf --flip long      for a printer that turns over the long edge
+    bookletgen impose leaflet.pdf --marks          on larger paper, with lines to fold and trim at
+    """  # noqa: D301  click knows by this character what it may not wrap
     from bookletgen.build.impose import ImposeRequest, impose_file  # noqa: PLC0415  heavy: not for `--help`
     from bookletgen.build.printers import find_printer  # noqa: PLC0415
 
