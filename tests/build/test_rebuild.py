@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bookletgen.build.outputs import Output
-from tests.support.booklets import STARTER, BookletCopy
+from tests.support.booklets import BookletCopy
 from tests.support.builds import Builder
 from tests.support.folders import contents_of
 
@@ -127,28 +127,3 @@ def test_the_outputs_of_an_edition_add_up(builder: Builder) -> None:
 
     assert builder.made == []
     assert [file.name for file in result.files] == [PRINT.name]
-
-
-def test_sheets_are_made_again_where_their_printer_changed(builder: Builder, booklet: BookletCopy) -> None:
-    asked = replace(builder.request, outputs=(Output.DUPLEX,))
-    (sheets,) = builder.build(asked).files
-    profile = (STARTER.parent / "printers" / "office.yaml").read_text(encoding="utf-8")
-    booklet.write("printers/office.yaml", profile.replace("short-edge", "long-edge"))
-
-    (turned,) = builder.build(asked).files
-
-    assert (sheets.name, sheets.pages) == ("clinic-visit-visit.duplex.pdf", 8)
-    assert turned.sha256 != sheets.sha256
-
-
-def test_a_booklet_that_cannot_be_stitched_gets_no_files(builder: Builder, booklet: BookletCopy) -> None:
-    before = contents_of(BUILD)
-    profile = (STARTER.parent / "printers" / "office.yaml").read_text(encoding="utf-8")
-    booklet.write("printers/office.yaml", profile.replace("max_pages: 60", "max_pages: 4"))
-
-    result = builder.build(replace(builder.request, outputs=(Output.SCREEN, Output.DUPLEX)))
-
-    assert [(item.code, str(item.where)) for item in result.report.diagnostics] == [
-        ("IMP004", "clinic-visit-visit.duplex.pdf")
-    ]
-    assert contents_of(BUILD) == before

@@ -26,6 +26,12 @@ def left_mm(file: str, word: str) -> float:
     return next(box.left_mm for box in corners_of(Path(file)) if box.text == word)
 
 
+def paper_and_marks(file: str) -> tuple[tuple[float, ...], bool]:
+    """Give the paper in millimetres, and whether the sheets are to be trimmed."""
+    with pikepdf.open(file) as pdf:
+        return box_mm(pdf.pages[0], "/MediaBox"), "/TrimBox" in pdf.pages[0]
+
+
 def test_the_sheets_stand_beside_the_file_and_it_says_how_to_print_them(run: Runner) -> None:
     result = run("impose", "leaflet.pdf")
 
@@ -56,15 +62,17 @@ def test_options_count_for_more_than_the_profile(run: Runner) -> None:
     run("impose", "leaflet.pdf", "--to", "right.pdf", "--binding", "right")
     run("impose", "leaflet.pdf", "--to", "marked.pdf", "--marks")
     run("impose", "leaflet.pdf", "--to", "large.pdf", "--sheet", "A3")
+    run("impose", "leaflet.pdf", "--to", "press.pdf", "--printer", "sheetfed-marks")
+    run("impose", "leaflet.pdf", "--to", "bare.pdf", "--printer", "sheetfed-marks", "--no-marks")
 
     assert left_mm("as-is.pdf", "page3") == pytest.approx(148.5 + 20 - 0.1, abs=0.02)
     assert left_mm("thick.pdf", "page3") == pytest.approx(148.5 + 20 - 0.5, abs=0.02)
     assert left_mm("thin.pdf", "page3") == pytest.approx(148.5 + 20, abs=0.02)
     assert left_mm("right.pdf", "page1") == pytest.approx(0.5 + 20, abs=0.02)
-    for name, trimmed in (("marked.pdf", True), ("large.pdf", False)):
-        with pikepdf.open(name) as pdf:
-            assert box_mm(pdf.pages[0], "/MediaBox") == (0, 0, 420, 297)
-            assert ("/TrimBox" in pdf.pages[0]) is trimmed
+    assert paper_and_marks("marked.pdf") == ((0, 0, 420, 297), True)
+    assert paper_and_marks("large.pdf") == ((0, 0, 420, 297), False)
+    assert paper_and_marks("press.pdf") == ((0, 0, 420, 297), True)
+    assert paper_and_marks("bare.pdf") == ((0, 0, 297, 210), False)
 
 
 def test_a_printer_of_the_booklet_is_known_by_its_id(run: Runner, tmp_path: Path) -> None:

@@ -56,7 +56,11 @@ _FLIPS: dict[str, Flip] = {"long": "long-edge", "short": "short-edge"}
     type=click.Choice([paper.name for paper in PAPERS]),
     help="The paper.  [default: what two pages fit on]",
 )
-@click.option("--marks", is_flag=True, help="Show where to fold and where to trim, on larger paper.")
+@click.option(
+    "--marks/--no-marks",
+    default=None,
+    help="Show where to fold and where to trim, on larger paper.  [default: the printer's]",
+)
 def impose(  # noqa: PLR0913, PLR0917  one parameter an option of the command
     file: Path,
     to: Path | None,
@@ -66,13 +70,18 @@ def impose(  # noqa: PLR0913, PLR0917  one parameter an option of the command
     binding: BoundEdge | None,
     paper_caliper: float | None,
     sheet: str | None,
-    marks: bool,  # noqa: FBT001  click passes flags by name
+    marks: bool | None,  # noqa: FBT001  click passes flags by name
 ) -> int:
     """Put the pages of a PDF on sheets for an office printer: print, fold and stitch.
 
     Two pages stand side by side on each side of a sheet, in such an order that the folded sheets read
     right. Any PDF of single pages in reading order will do.
-    """
+
+    \b
+    bookletgen impose leaflet.pdf                  A5 pages on A4, A4 pages on A3
+    bookletgen impose leaflet.pdf --flip long      for a printer that turns over the long edge
+    bookletgen impose leaflet.pdf --marks          on larger paper, with lines to fold and trim at
+    """  # noqa: D301  click knows by this character what it may not wrap
     from bookletgen.build.impose import ImposeRequest, impose_file  # noqa: PLC0415  heavy: not for `--help`
     from bookletgen.build.printers import find_printer  # noqa: PLC0415
 
@@ -87,7 +96,7 @@ def impose(  # noqa: PLR0913, PLR0917  one parameter an option of the command
         bound_edge=binding or usual.bound_edge,
         flip=_FLIPS[flip] if flip else usual.flip,
         caliper_mm=usual.caliper_mm if paper_caliper is None else paper_caliper,
-        marks=marks,
+        marks=usual.marks if marks is None else marks,
         paper=sheet,
     )
     target = to or file.with_suffix(".duplex.pdf")

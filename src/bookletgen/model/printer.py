@@ -181,6 +181,7 @@ class PrinterProfile:
             min_pages=binding.min_pages,
             max_pages=binding.max_pages,
             safe_zone_mm=self.printer.safe_zone_mm,
+            marks=self.printer.marks.crop,
         )
 
     @property
