@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bookletgen.build.outputs import KINDS, Layout, Material, Output, file_name
 from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
 from bookletgen.model.printing import Printing
+from bookletgen.model.reader_options import ReaderOptions
 
 if TYPE_CHECKING:
     from bookletgen.typeset.pages import TypesetEdition
@@ -23,7 +24,6 @@ class EditionJob:
     """
 
     name: str
-
     stem: str
     html: str
     folders: dict[str, Path]
@@ -32,6 +32,7 @@ class EditionJob:
     layout: Layout
     outputs: tuple[Output, ...]
     printing: Printing
+    reader: ReaderOptions
     to: Path
 
 
@@ -76,12 +77,12 @@ def make_edition(job: EditionJob) -> MadeEdition:
     No file is made where the engine finds a problem.
     """
     started = time.perf_counter()
-    material = Material(job.html, b"", 0, job.printing)
+    material = Material(job.html, b"", 0, job.printing, job.reader)
     if job.layout is Layout.PAGES:
         typeset = _typeset(job)
         if typeset.diagnostics:
             return MadeEdition(job.name, (), typeset.diagnostics)
-        material = Material(job.html, typeset.pdf, typeset.pages, job.printing)
+        material = Material(job.html, typeset.pdf, typeset.pages, job.printing, job.reader)
     files: list[MadeFile] = []
     diagnostics: list[Diagnostic] = []
     for output in job.outputs:

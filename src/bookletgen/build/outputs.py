@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.model.printing import Printing
+from bookletgen.model.reader_options import ReaderOptions
 
 
 class Output(StrEnum):
@@ -39,13 +40,14 @@ class Material:
     """What the files of an edition are made from, and for.
 
     Its HTML, the typeset PDF with its page count (none where the layout is a web page), and what
-    printers ask of files for paper.
+    printers ask of files for paper and readers of files for screens.
     """
 
     html: str
     pdf: bytes
     pages: int
     printing: Printing
+    reader: ReaderOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _print(material: Material, target: Path) -> Made:
 def _screen(material: Material, target: Path) -> Made:
     from bookletgen.finish.screen import finish_screen  # noqa: PLC0415  heavy: only workers load it
 
-    finish_screen(material.pdf, target)
+    finish_screen(material.pdf, target, tint=material.reader.tint.colour)
     return Made(material.pages)
 
 
