@@ -53,6 +53,12 @@ def file_names(booklet: BookletCopy, request: BuildRequest) -> list[str]:
             "visit.print visit.screen visit.duplex visit.web.html visit.txt",
         ),
         ("--variant visit --output screen", "visit.screen"),
+        ("--variant visit --easy-on-the-eye --output screen", "visit-easy.screen"),
+        ("--variant visit --tint blue --line-spacing 1.6 --output web", "visit-blue-spacing160.web.html"),
+        (
+            "--variant visit --plain-language --large-print 20 --tint cream --output print",
+            "visit-plain-large20-cream.print",
+        ),
         (
             "--variant visit --variant complete --variant visit --output screen",
             "visit.screen complete.screen",

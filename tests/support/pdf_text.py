@@ -17,7 +17,9 @@ _NUMBER = r'="([-\d.]+)"'
 _PAGE = re.compile(rf"<page width{_NUMBER} height{_NUMBER}>(.*?)</page>", re.DOTALL)
 _LINE = re.compile(r"<line [^>]*>(.*?)</line>", re.DOTALL)
 _WORD = re.compile(rf"<word xMin{_NUMBER} yMin{_NUMBER} xMax{_NUMBER} yMax{_NUMBER}>(.*?)</word>", re.DOTALL)
-_FONT = re.compile(r'<fontspec id="\d+" size="(-?\d+)"')
+_FONT = re.compile(r'<fontspec id="(\d+)" size="(-?\d+)"')
+_PIECE = re.compile(r'<text [^>]*font="(\d+)">(.*?)</text>')
+_MARKUP = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,20 @@ def corners_of(file: Path) -> tuple[WordBox, ...]:
 @cache
 def font_sizes_pt(file: Path) -> tuple[float, ...]:
     """Give the sizes in which text is set, as they appear on the page, rounded down to a third of a point."""
-    layout = _poppler("pdftohtml", "-xml", "-i", "-hidden", "-zoom", str(_ZOOM), "-stdout", file)
-    return tuple(sorted({int(size) / _ZOOM for size in _FONT.findall(layout)}))
+    return tuple(sorted({int(size) / _ZOOM for _, size in _FONT.findall(_sized(file))}))
+
+
+def texts_smaller_than(file: Path, size_pt: float) -> tuple[str, ...]:
+    """Give the pieces of text that are set smaller than a size."""
+    layout = _sized(file)
+    small = {font for font, size in _FONT.findall(layout) if int(size) / _ZOOM < size_pt}
+    return tuple(
+        unescape(_MARKUP.sub("", text)).strip() for font, text in _PIECE.findall(layout) if font in small
+    )
+
+
+def _sized(file: Path) -> str:
+    return _poppler("pdftohtml", "-xml", "-i", "-hidden", "-zoom", str(_ZOOM), "-stdout", file)
 
 
 def _poppler(tool: str, *arguments: str | Path) -> str:

@@ -52,9 +52,9 @@ def _shipped() -> Booklet:
 
 
 @cache
-def shipped_edition(page: WebEdition) -> Edition:
+def shipped_edition(page: WebEdition, organisation: str = "riverside") -> Edition:
     """Select the edition."""
-    return select_edition(_shipped(), Choice(page.variant, page.level, page.size, "riverside"))
+    return select_edition(_shipped(), Choice(page.variant, page.level, page.size, organisation))
 
 
 def write_page(page: WebEdition, folder: Path) -> Path:

@@ -13,6 +13,7 @@ from bookletgen.build.outputs import Layout, Output, files_of
 from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
 from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.model.printing import Printing
+from bookletgen.model.reader_options import ReaderOptions
 
 if TYPE_CHECKING:
     from bookletgen.typeset.pages import TypesetEdition
@@ -27,7 +28,6 @@ class EditionJob:
     """
 
     name: str
-
     stem: str
     html: str
     statements: tuple[PlacedStatement, ...]
@@ -38,6 +38,7 @@ class EditionJob:
     layout: Layout
     outputs: tuple[Output, ...]
     printing: Printing
+    reader: ReaderOptions
     to: Path
 
 
@@ -84,14 +85,19 @@ def make_edition(job: EditionJob) -> MadeEdition:
     No file is made where the engine finds a problem.
     """
     started = time.perf_counter()
-    material = Material(job.html, b"", 0, job.printing)
+    material = Material(job.html, b"", 0, job.printing, job.reader)
     if job.layout is Layout.PAGES:
         typeset = _typeset(job)
         problems = (*typeset.diagnostics, *_page_problems(job, typeset))
         if problems:
             return MadeEdition(job.name, (), problems)
         material = Material(
-            job.html, typeset.pdf, typeset.pages, job.printing, _pages_of_statements(job, typeset)
+            job.html,
+            typeset.pdf,
+            typeset.pages,
+            job.printing,
+            job.reader,
+            _pages_of_statements(job, typeset),
         )
     files: list[MadeFile] = []
     diagnostics: list[Diagnostic] = []

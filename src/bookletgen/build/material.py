@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.model.printing import Printing
+from bookletgen.model.reader_options import ReaderOptions
 
 StatementsOnPages = tuple[tuple[PlacedStatement, int | None], ...]
 """Safety statements, each with the page it starts on, from 1; None where it is on none."""
@@ -15,13 +16,14 @@ class Material:
     """What the files of an edition are made from, and for.
 
     Its HTML, the typeset PDF with its page count (none where the layout is a web page), what printers ask
-    of files for paper, and the safety statements that must be in them.
+    of files for paper and readers of files for screens, and the safety statements that must be in them.
     """
 
     html: str
     pdf: bytes
     pages: int
     printing: Printing
+    reader: ReaderOptions
     statements: StatementsOnPages = ()
 
 

@@ -57,7 +57,7 @@ class OutputKind:
 def _screen(material: Material, target: Path) -> Made:
     from bookletgen.finish.screen import finish_screen  # noqa: PLC0415  heavy: only workers load it
 
-    finish_screen(material.pdf, target)
+    finish_screen(material.pdf, target, tint=material.reader.tint.colour)
     return Made(material.pages, lost_statements(material.statements, target))
 
 

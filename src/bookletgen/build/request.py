@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bookletgen.build.outputs import DEFAULT_OUTPUTS, Output
 from bookletgen.diagnostics.error import WrongUsageError
 from bookletgen.model.choice import Choice, PrintSize, ReadingLevel
+from bookletgen.model.reader_options import NO_OPTIONS, ReaderOptions
 
 if TYPE_CHECKING:
     # Deciding that nothing changed must not wait for the models to load.
@@ -35,6 +36,7 @@ class BuildRequest:
     variants: tuple[str, ...] = ()
     levels: tuple[ReadingLevel, ...] = (ReadingLevel.STANDARD,)
     sizes: tuple[PrintSize, ...] = (PrintSize.standard(),)
+    reader: ReaderOptions = NO_OPTIONS
     organisations: tuple[str, ...] = ()
     printer: str | None = None
     whole_booklet: bool = False
@@ -55,7 +57,7 @@ def choices_of(request: BuildRequest, booklet: "Booklet") -> tuple[Choice, ...]:
     own = (booklet.file.organisation.text,)
     organisations = tuple(booklet.organisations) if request.whole_booklet else request.organisations or own
     return tuple(
-        Choice(variant, level, size, organisation)
+        Choice(variant, level, size, organisation, request.reader)
         for organisation, variant, level, size in product(
             dict.fromkeys(organisations), dict.fromkeys(variants), request.levels, request.sizes
         )

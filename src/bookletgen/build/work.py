@@ -62,19 +62,19 @@ class EditionWork:
         if self._files[name]:
             return
         self._keys[name] = key
-        folders = {STYLES: self._request.styles, CONTENT: self._request.folder}
         job = EditionJob(
             name=name,
             stem=stem,
             html=html,
             statements=tuple(edition.placed_statements()),
             smallest_pt=edition.choice.size.smallest_pt,
-            folders=folders,
+            folders={STYLES: self._request.styles, CONTENT: self._request.folder},
             filler_pages=FILLER_PAGES,
             back_cover=BACK_COVER,
             layout=layout,
             outputs=outputs,
             printing=self._printing,
+            reader=self._request.reader,
             to=self._temporary,
         )
         self._futures.append(workers.submit(make_edition, job))

@@ -20,9 +20,11 @@ from bookletgen.cli.options import (
     today_option,
 )
 from bookletgen.cli.progress import progress_on_terminal
+from bookletgen.cli.reader_options import reader_options
 from bookletgen.cli.show import show_report, show_table
 from bookletgen.diagnostics.error import ExitCode
 from bookletgen.model.choice import LARGE_BODY_PT, LARGE_BODY_RANGE_PT, PrintSize, ReadingLevel
+from bookletgen.model.reader_options import ReaderOptions
 
 _ALL_LEVELS = (ReadingLevel.STANDARD, ReadingLevel.PLAIN)
 
@@ -41,6 +43,7 @@ _ALL_LEVELS = (ReadingLevel.STANDARD, ReadingLevel.PLAIN)
     metavar="[PT]",
     help="Large print on A4, 18 pt or the size you name (16 to 28). Name BOOKLET before this option.",
 )
+@reader_options
 @click.option("--all", "everything", is_flag=True, help="Both reading levels in both print sizes.")
 @click.option(
     "--organisation", "organisations", multiple=True, metavar="ID", help="In the name of this organisation."
@@ -81,6 +84,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option of the command
     variants: tuple[str, ...],
     plain_language: bool,  # noqa: FBT001  click passes flags by name
     large_print: int | None,
+    reader: ReaderOptions,
     everything: bool,  # noqa: FBT001
     organisations: tuple[str, ...],
     outputs: tuple[str, ...],
@@ -114,6 +118,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option of the command
         variants=variants,
         levels=_ALL_LEVELS if everything else (_ALL_LEVELS[plain_language],),
         sizes=(PrintSize.standard(), large) if everything else (chosen_size,),
+        reader=reader,
         organisations=organisations,
         outputs=tuple(output for output in Output if {"all", output.value}.intersection(outputs)),
         printer=printer,

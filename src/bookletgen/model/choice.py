@@ -1,9 +1,10 @@
-"""What is asked for: one variant, reading level, print size and organisation."""
+"""What is asked for: one variant, reading level, print size and organisation, with options for readers."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bookletgen.diagnostics.error import WrongUsageError
+from bookletgen.model.reader_options import EASY_BODY_PT, NO_OPTIONS, ReaderOptions
 
 STANDARD_BODY_PT = 12
 """Body size of a standard edition, in points: the least clear print allows (UKAAF G003)."""
@@ -66,3 +67,15 @@ class Choice:
     level: ReadingLevel
     size: PrintSize
     organisation: str
+    reader: ReaderOptions = NO_OPTIONS
+
+    @property
+    def body_pt(self) -> int:
+        """Give the body size in points: that of the print size, unless the reader options ask for more."""
+        return max(self.size.body_pt, EASY_BODY_PT) if self.reader.is_easy else self.size.body_pt
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """Give what a file name says of the reading level, the print size and the reader options."""
+        plain = "plain" if self.level is ReadingLevel.PLAIN else ""
+        return tuple(part for part in (plain, self.size.suffix, *self.reader.suffixes) if part)

@@ -11,6 +11,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
+from bookletgen.model.choice import Choice
 from bookletgen.model.edition import Edition
 from bookletgen.model.inline import Run, Text
 from bookletgen.model.local_fact import NO_BREAK_SPACE
@@ -49,11 +50,16 @@ def render_html(edition: Edition) -> str:
     return template.render(
         **content_of(edition),
         filler_pages=FILLER_PAGES,
-        contacts_on_back=edition.choice.size.body_pt <= LARGEST_BODY_WITH_CONTACTS_ON_BACK_PT,
+        contacts_on_back=_have_room_on_back(edition.choice),
         medium=PAGES,
         picture=_picture_by_address,
         styles=PurePosixPath(STYLES),
     )
+
+
+def _have_room_on_back(choice: Choice) -> bool:
+    """Tell whether the back cover has room for the contacts: not in larger type, nor in wider lines."""
+    return choice.body_pt <= LARGEST_BODY_WITH_CONTACTS_ON_BACK_PT and not choice.reader.line_spacing_percent
 
 
 def content_of(edition: Edition) -> dict[str, Any]:

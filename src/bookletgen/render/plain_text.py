@@ -28,8 +28,8 @@ def plain_text(html: str) -> str:
     """
     root = tree_of_html(html)
     words = fixed_words(root.get("lang", ""))["plain_text"]
-    code = next(each.get("content", "") for each in root.iter("meta") if each.get("name") == "keywords")
-    notes = (f"[{words['what'].format(code=code)}]", f"[{words['how']}]")
+    keywords = next(each.get("content", "") for each in root.iter("meta") if each.get("name") == "keywords")
+    notes = (f"[{words['what'].format(code=keywords.partition(',')[0])}]", f"[{words['how']}]")
     return "\n".join([*notes, *_spaced(_Reader(words).lines(root))]) + "\n"
 
 

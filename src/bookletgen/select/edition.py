@@ -52,10 +52,7 @@ def edition_stem(booklet: Booklet, choice: Choice) -> str:
 def _name_parts(booklet: Booklet, choice: Choice) -> Iterator[str]:
     yield booklet.file.booklet
     yield choice.variant
-    if choice.level is ReadingLevel.PLAIN:
-        yield "plain"
-    if choice.size.large:
-        yield choice.size.suffix
+    yield from choice.suffixes
 
 
 @dataclass(slots=True)
