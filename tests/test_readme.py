@@ -26,7 +26,7 @@ def blocks(language: str) -> Iterator[str]:
 
 COMMANDS = [shlex.split(line) for block in blocks("sh") for line in block.splitlines() if line]
 OURS = [command[1:] for command in COMMANDS if command[0] == "bookletgen"]
-MAKES_OR_READS_FILES = ("build", "new", "impose", "preflight")
+MAKES_OR_READS_FILES = ("build", "new", "impose", "preflight", "read-aloud")
 QUICK = [command for command in OURS if command[0] not in MAKES_OR_READS_FILES]
 
 

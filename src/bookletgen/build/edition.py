@@ -4,7 +4,7 @@ import hashlib
 import signal
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,8 @@ from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
 from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.model.printing import Printing
 from bookletgen.model.reader_options import ReaderOptions
+from bookletgen.model.structure import Element, Structure
+from bookletgen.model.ua_part import UaPart
 
 if TYPE_CHECKING:
     from bookletgen.typeset.pages import TypesetEdition
@@ -39,6 +41,7 @@ class EditionJob:
     outputs: tuple[Output, ...]
     printing: Printing
     reader: ReaderOptions
+    ua_part: UaPart
     to: Path
 
 
@@ -85,19 +88,20 @@ def make_edition(job: EditionJob) -> MadeEdition:
     No file is made where the engine finds a problem.
     """
     started = time.perf_counter()
-    material = Material(job.html, b"", 0, job.printing, job.reader)
+    material = Material(
+        job.html, b"", 0, Structure(Element("Document")), job.printing, job.reader, job.ua_part
+    )
     if job.layout is Layout.PAGES:
         typeset = _typeset(job)
         problems = (*typeset.diagnostics, *_page_problems(job, typeset))
         if problems:
             return MadeEdition(job.name, (), problems)
-        material = Material(
-            job.html,
-            typeset.pdf,
-            typeset.pages,
-            job.printing,
-            job.reader,
-            _pages_of_statements(job, typeset),
+        material = replace(
+            material,
+            pdf=typeset.pdf,
+            pages=typeset.pages,
+            structure=typeset.structure,
+            statements=_pages_of_statements(job, typeset),
         )
     files: list[MadeFile] = []
     diagnostics: list[Diagnostic] = []

@@ -6,6 +6,8 @@ from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.model.printing import Printing
 from bookletgen.model.reader_options import ReaderOptions
+from bookletgen.model.structure import Structure
+from bookletgen.model.ua_part import UaPart
 
 StatementsOnPages = tuple[tuple[PlacedStatement, int | None], ...]
 """Safety statements, each with the page it starts on, from 1; None where it is on none."""
@@ -15,15 +17,18 @@ StatementsOnPages = tuple[tuple[PlacedStatement, int | None], ...]
 class Material:
     """What the files of an edition are made from, and for.
 
-    Its HTML, the typeset PDF with its page count (none where the layout is a web page), what printers ask
-    of files for paper and readers of files for screens, and the safety statements that must be in them.
+    Its HTML, the typeset PDF with its page count and its structure (none where the layout is a web page),
+    what printers ask of files for paper and readers of files for screens, which part of PDF/UA those have
+    to meet, and the safety statements that must be in them.
     """
 
     html: str
     pdf: bytes
     pages: int
+    structure: Structure
     printing: Printing
     reader: ReaderOptions
+    ua_part: UaPart
     statements: StatementsOnPages = ()
 
 

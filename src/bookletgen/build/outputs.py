@@ -57,7 +57,8 @@ class OutputKind:
 def _screen(material: Material, target: Path) -> Made:
     from bookletgen.finish.screen import finish_screen  # noqa: PLC0415  heavy: only workers load it
 
-    finish_screen(material.pdf, target, tint=material.reader.tint.colour)
+    tint = material.reader.tint.colour
+    finish_screen(material.pdf, target, material.structure, material.ua_part, tint=tint)
     return Made(material.pages, lost_statements(material.statements, target))
 
 

@@ -56,7 +56,7 @@ class EditionWork:
     ) -> None:
         stem = edition.stem
         name = stem if layout is Layout.PAGES else f"{stem}.{layout}"
-        key = digest([self._assets, html])
+        key = digest([self._assets, html, str(self._request.ua_part)])
         endings = [ending for each in outputs for ending in files_of(each, self._printing)]
         self._files[name] = self._state.edition(name, key, [f"{stem}.{ending}" for ending in endings]) or ()
         if self._files[name]:
@@ -75,6 +75,7 @@ class EditionWork:
             outputs=outputs,
             printing=self._printing,
             reader=self._request.reader,
+            ua_part=self._request.ua_part,
             to=self._temporary,
         )
         self._futures.append(workers.submit(make_edition, job))
