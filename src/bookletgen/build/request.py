@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bookletgen.build.outputs import DEFAULT_OUTPUTS, Output
 from bookletgen.diagnostics.error import WrongUsageError
 from bookletgen.model.choice import Choice, PrintSize, ReadingLevel
+from bookletgen.model.withdrawn import WithdrawnEdition
 
 if TYPE_CHECKING:
     # Deciding that nothing changed must not wait for the models to load.
@@ -24,7 +25,7 @@ class BuildRequest:
 
     `shown_as` is the booklet folder as the person at the keyboard names it. No variants mean every
     variant; no organisations mean the booklet's own, or all of them for the `whole_booklet`; no
-    printer means the booklet's own.
+    printer means the booklet's own. What is `withdrawn` is refused.
     """
 
     folder: Path
@@ -41,6 +42,7 @@ class BuildRequest:
     outputs: tuple[Output, ...] = DEFAULT_OUTPUTS
     draft: bool = False
     jobs: int = 1
+    withdrawn: tuple[WithdrawnEdition, ...] = ()
 
 
 def choices_of(request: BuildRequest, booklet: "Booklet") -> tuple[Choice, ...]:

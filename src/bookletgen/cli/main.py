@@ -15,6 +15,7 @@ from bookletgen.cli.list import list_booklet
 from bookletgen.cli.new import new
 from bookletgen.cli.options import HELP_OPTIONS
 from bookletgen.cli.order import order
+from bookletgen.cli.register import register
 from bookletgen.cli.report import report
 from bookletgen.cli.schema import schema
 from bookletgen.cli.sign_off import sign_off
@@ -42,7 +43,7 @@ def bookletgen() -> None:
     """  # noqa: D301  click knows by this character what it may not wrap
 
 
-for command in (build, check, report, list_booklet, explain, schema, new, sign_off, impose, order):
+for command in (build, check, report, list_booklet, explain, schema, new, sign_off, impose, order, register):
     bookletgen.add_command(command)
 
 
