@@ -12,6 +12,7 @@ from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.load.style_colours import read_style_colours
 from bookletgen.model.press import Rgb
 from bookletgen.model.style import FontSize, Style
+from bookletgen.model.withdrawn import WithdrawnEdition
 from bookletgen.render.page_words import languages
 from bookletgen.typeset.fonts import characters_of
 from tests.support.booklets import BookletCopy
@@ -48,6 +49,7 @@ class Case(_Part):
     css: str | None = None
     x_heights: dict[str, float] = {}
     printed: dict[str, str] = {}
+    withdrawn: tuple[WithdrawnEdition, ...] = ()
     expected: tuple[str, ...] = ()
 
 
@@ -73,6 +75,7 @@ def diagnostics_of(rule: Rule, case: Case, booklet: BookletCopy) -> Iterator[Dia
         characters=characters_of(STYLES),
         languages=languages(),
         style=_style(case),
+        withdrawn=case.withdrawn,
     )
     return run_rules([rule], edition, circumstances)
 

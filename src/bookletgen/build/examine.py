@@ -39,6 +39,7 @@ def check_editions(selected: SelectedEditions, request: BuildRequest) -> Report:
             characters=characters_of(request.styles),
             languages=languages(),
             style=style_of(request.styles, selected.printing.press) if selected.printing else NO_STYLE,
+            withdrawn=request.withdrawn,
         )
         found = chain.from_iterable(run_rules(RULES, edition, circumstances) for edition in selected.editions)
         waivers = loaded.booklet.file.waivers

@@ -8,6 +8,7 @@ from bookletgen.check.rules import (
     character_without_glyph,
     content_not_approved,
     edition_without_sources,
+    edition_withdrawn,
     figure_alt_text_says_picture,
     figure_alt_text_too_long,
     graphic_contrast_too_low,
@@ -84,5 +85,6 @@ RULES: tuple[Rule, ...] = (
     review_due_soon.RULE,
     review_interval_too_long.RULE,
     booklet_withdrawn.RULE,
+    edition_withdrawn.RULE,
     content_not_approved.RULE,
 )

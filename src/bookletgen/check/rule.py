@@ -9,6 +9,7 @@ from bookletgen.diagnostics.diagnostic import Diagnostic, Kind, Related, Severit
 from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.model.edition import Edition
 from bookletgen.model.style import NO_STYLE, Style
+from bookletgen.model.withdrawn import WithdrawnEdition
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,9 @@ class Circumstances:
     """What rules may know beside the edition.
 
     `characters` are those that the style's fonts can all print; `languages` are those that the
-    pages' fixed words exist in; `style` is what is known of the
-    style; `for_press` tells whether files for paper are made; `today` is the day to
-    judge dates by.
+    pages' fixed words exist in; `style` is what is known of the style; `for_press` tells whether files
+    for paper are made; `today` is the day to judge dates by; `withdrawn` are the editions that may not be
+    made any more.
     """
 
     today: date
@@ -37,6 +38,7 @@ class Circumstances:
     characters: frozenset[str]
     languages: frozenset[str]
     style: Style = NO_STYLE
+    withdrawn: tuple[WithdrawnEdition, ...] = ()
 
 
 Check = Callable[[Edition, Circumstances], Iterator[Finding]]

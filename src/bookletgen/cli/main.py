@@ -16,6 +16,8 @@ from bookletgen.cli.new import new
 from bookletgen.cli.options import HELP_OPTIONS
 from bookletgen.cli.preflight import preflight
 from bookletgen.cli.read_aloud import read_aloud
+from bookletgen.cli.order import order
+from bookletgen.cli.register import register
 from bookletgen.cli.report import report
 from bookletgen.cli.schema import schema
 from bookletgen.cli.sign_off import sign_off
@@ -45,7 +47,7 @@ def bookletgen() -> None:
 
 COMMANDS = (
     *(build, check, report, list_booklet, explain, schema, new),
-    *(sign_off, impose, preflight, read_aloud),
+    *(sign_off, impose, preflight, read_aloud, order, register),
 )
 
 for command in COMMANDS:

@@ -52,6 +52,11 @@ class PrintSize:
         return LARGE_BODY_RANGE_PT[0] if self.large else STANDARD_BODY_PT
 
     @property
+    def trim_mm(self) -> tuple[int, int]:
+        """Width and height of the trimmed page in millimetres: A5 or A4 (ISO 216)."""
+        return (210, 297) if self.large else (148, 210)
+
+    @property
     def suffix(self) -> str:
         """What a file name says of the size: nothing, `large`, or `large24` for another size than usual."""
         if not self.large:
