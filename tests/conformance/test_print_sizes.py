@@ -14,6 +14,7 @@ from bookletgen.finish.screen import finish_screen
 from bookletgen.model.choice import Choice, PrintSize, ReadingLevel
 from bookletgen.model.edition import Edition
 from bookletgen.model.reader_options import ReaderOptions, Tint
+from bookletgen.model.ua_part import UaPart
 from bookletgen.render.html import BACK_COVER, CONTENT, FILLER_PAGES, STYLES, render_html
 from bookletgen.select.edition import select_edition
 from bookletgen.typeset.pages import typeset_edition
@@ -72,7 +73,8 @@ def test_every_rule_holds(choice: Choice, tmp_path: Path) -> None:
     assert typeset.diagnostics == ()
     assert typeset.pages % 4 == 0
     file = tmp_path / "screen.pdf"
-    finish_screen(typeset.pdf, file, tint=choice.reader.tint.colour)
+    tint = choice.reader.tint.colour
+    finish_screen(typeset.pdf, file, typeset.structure, UaPart.ONE, tint=tint)
     assert list(broken_rules(edition, file)) == []
 
 

@@ -6,6 +6,7 @@ import pikepdf
 import pytest
 
 from bookletgen.finish.screen import finish_screen
+from bookletgen.model.ua_part import UaPart
 from tests.finish.conftest import Finished
 from tests.support.pdf_text import page_texts
 
@@ -15,7 +16,7 @@ CREAM = (0xFD, 0xF6, 0xE3)
 @pytest.fixture
 def tinted(finished: Finished, tmp_path: Path) -> Path:
     file = tmp_path / "tinted.pdf"
-    finish_screen(finished.typeset, file, tint="#fdf6e3")
+    finish_screen(finished.typeset, file, finished.structure, UaPart.ONE, tint="#fdf6e3")
     return file
 
 

@@ -8,6 +8,7 @@ import pytest
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.finish.screen import finish_screen
 from bookletgen.model.placed_statement import PlacedStatement
+from bookletgen.model.ua_part import UaPart
 from bookletgen.preflight.page_words import words_of
 from bookletgen.preflight.safety_words import check_safety_words, first_lost
 from tests.support.tiny_documents import TinyStyle
@@ -47,7 +48,7 @@ def problems(style: TinyStyle, css: str, body: str = BODY) -> list[Diagnostic]:
     typeset = style.typeset(body)
     assert typeset.diagnostics == ()
     file = style.folder / "tiny.screen.pdf"
-    finish_screen(typeset.pdf, file)
+    finish_screen(typeset.pdf, file, typeset.structure, UaPart.ONE)
     return list(check_safety_words(file, [(STATEMENT, typeset.anchors.get(STATEMENT.anchor))]))
 
 

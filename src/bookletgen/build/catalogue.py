@@ -7,9 +7,9 @@ from bookletgen.diagnostics.diagnostic import Kind
 from bookletgen.finish.imposition.kinds import KINDS as IMPOSITION_KINDS
 from bookletgen.finish.problems import KINDS as FINISH_KINDS
 from bookletgen.load.problems import KINDS as SOURCE_KINDS
+from bookletgen.preflight.lost_statement import LOST_STATEMENT
 from bookletgen.preflight.problems import KINDS as UNREADABLE_KINDS
 from bookletgen.preflight.registry import RULES as PREFLIGHT_RULES
-from bookletgen.preflight.lost_statement import LOST_STATEMENT
 from bookletgen.typeset.engine_log import KINDS as ENGINE_KINDS
 
 CONTENT_KINDS: tuple[Kind, ...] = (*SOURCE_KINDS, *(rule.kind for rule in RULES), *WAIVER_KINDS)

@@ -157,9 +157,7 @@ def _page_problems(job: EditionJob, typeset: "TypesetEdition") -> Iterator[Diagn
     return run_page_rules(PAGE_RULES, pages, job.stem)
 
 
-def _pages_of_statements(
-    job: EditionJob, typeset: "TypesetEdition"
-) -> StatementsOnPages:
+def _pages_of_statements(job: EditionJob, typeset: "TypesetEdition") -> StatementsOnPages:
     return tuple((statement, typeset.anchors.get(statement.anchor)) for statement in job.statements)
 
 

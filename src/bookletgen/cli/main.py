@@ -14,9 +14,9 @@ from bookletgen.cli.impose import impose
 from bookletgen.cli.list import list_booklet
 from bookletgen.cli.new import new
 from bookletgen.cli.options import HELP_OPTIONS
+from bookletgen.cli.order import order
 from bookletgen.cli.preflight import preflight
 from bookletgen.cli.read_aloud import read_aloud
-from bookletgen.cli.order import order
 from bookletgen.cli.register import register
 from bookletgen.cli.report import report
 from bookletgen.cli.schema import schema

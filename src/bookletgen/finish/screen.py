@@ -29,8 +29,9 @@ def finish_screen(
         lead_to_elements(pdf, structure, tree, part)
         label_pages(pdf, structure.page_labels)
         claim_accessibility(pdf, part)
-        for page in pdf.pages if tint else ():
-            lay_on_tint(pdf, page, tint)
+        if tint:
+            for page in pdf.pages:
+                lay_on_tint(pdf, page, tint)
         pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         pdf.Root.PageMode = pikepdf.Name.UseOutlines
         pdf.Root.PageLayout = pikepdf.Name.SinglePage
