@@ -24,6 +24,7 @@ from bookletgen.build.outputs import KINDS, Layout, Material
 from bookletgen.build.request import BuildRequest
 from bookletgen.build.selected import select_editions
 from bookletgen.model.choice import PrintSize, ReadingLevel
+from bookletgen.model.ua_part import UaPart
 from bookletgen.render.html import CONTENT, FILLER_PAGES, STYLES, render_html
 
 ROOT = Path(__file__).parents[2]
@@ -138,7 +139,7 @@ def measure_finishing(folder: Path, repeat: int) -> None:
     folders = {STYLES: ROOT / "styles", CONTENT: ROOT / "booklet"}
     typeset = typeset_edition(html, label="bench", folders=folders, filler_pages=FILLER_PAGES)
     assert selected.printing
-    material = Material(html, typeset.pdf, typeset.pages, selected.printing)
+    material = Material(html, typeset.pdf, typeset.pages, typeset.structure, selected.printing, UaPart.ONE)
     for output, kind in KINDS.items():
         if kind.layout is Layout.PAGES:
             make = partial(kind.make, material, folder / f"bench.{output}")

@@ -9,6 +9,8 @@ import pytest
 
 from bookletgen.finish.print import finish_print
 from bookletgen.finish.screen import finish_screen
+from bookletgen.model.structure import Structure
+from bookletgen.model.ua_part import UaPart
 from tests.support.printers import press_for
 from tests.support.tiny_documents import TinyStyle
 
@@ -34,6 +36,7 @@ class Finished:
     """A typeset document and the files made of it."""
 
     typeset: bytes
+    structure: Structure
     print: Path
     screen: Path
 
@@ -47,9 +50,9 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Finished:
     (tiny.folder / "booklet" / "drawing.svg").write_text(DRAWING, encoding="utf-8")
     typeset = tiny.typeset(BODY)
     assert typeset.diagnostics == ()
-    made = Finished(typeset.pdf, folder / "tiny.print.pdf", folder / "tiny.screen.pdf")
+    made = Finished(typeset.pdf, typeset.structure, folder / "tiny.print.pdf", folder / "tiny.screen.pdf")
     assert finish_print(made.typeset, made.print, PRESS, label="tiny") == ()
-    finish_screen(made.typeset, made.screen)
+    finish_screen(made.typeset, made.screen, made.structure, UaPart.ONE)
     return made
 
 

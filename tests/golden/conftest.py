@@ -8,6 +8,7 @@ import pytest
 
 from bookletgen.finish.print import finish_print
 from bookletgen.finish.screen import finish_screen
+from bookletgen.model.ua_part import UaPart
 from bookletgen.render.html import CONTENT, FILLER_PAGES, STYLES, render_html
 from bookletgen.typeset.pages import typeset_edition
 from tests.support.booklets import STARTER
@@ -27,7 +28,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert typeset.diagnostics == ()
     assert finish_print(typeset.pdf, folder / "print.pdf", press_for(), label=edition.stem) == ()
-    finish_screen(typeset.pdf, folder / "screen.pdf")
+    finish_screen(typeset.pdf, folder / "screen.pdf", typeset.structure, UaPart.ONE)
     return folder
 
 

@@ -3,13 +3,15 @@
 import hashlib
 import signal
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bookletgen.build.outputs import KINDS, Layout, Material, Output, file_name
 from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
 from bookletgen.model.printing import Printing
+from bookletgen.model.structure import Element, Structure
+from bookletgen.model.ua_part import UaPart
 
 if TYPE_CHECKING:
     from bookletgen.typeset.pages import TypesetEdition
@@ -32,6 +34,7 @@ class EditionJob:
     layout: Layout
     outputs: tuple[Output, ...]
     printing: Printing
+    ua_part: UaPart
     to: Path
 
 
@@ -76,12 +79,12 @@ def make_edition(job: EditionJob) -> MadeEdition:
     No file is made where the engine finds a problem.
     """
     started = time.perf_counter()
-    material = Material(job.html, b"", 0, job.printing)
+    material = Material(job.html, b"", 0, Structure(Element("Document")), job.printing, job.ua_part)
     if job.layout is Layout.PAGES:
         typeset = _typeset(job)
         if typeset.diagnostics:
             return MadeEdition(job.name, (), typeset.diagnostics)
-        material = Material(job.html, typeset.pdf, typeset.pages, job.printing)
+        material = replace(material, pdf=typeset.pdf, pages=typeset.pages, structure=typeset.structure)
     files: list[MadeFile] = []
     diagnostics: list[Diagnostic] = []
     for output in job.outputs:

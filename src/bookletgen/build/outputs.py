@@ -11,6 +11,8 @@ from types import MappingProxyType
 
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.model.printing import Printing
+from bookletgen.model.structure import Structure
+from bookletgen.model.ua_part import UaPart
 
 
 class Output(StrEnum):
@@ -38,14 +40,16 @@ DEFAULT_OUTPUTS = (Output.PRINT, Output.SCREEN)
 class Material:
     """What the files of an edition are made from, and for.
 
-    Its HTML, the typeset PDF with its page count (none where the layout is a web page), and what
-    printers ask of files for paper.
+    Its HTML, the typeset PDF with its page count and its structure (none where the layout is a web
+    page), what printers ask of files for paper, and which part of PDF/UA screen files have to meet.
     """
 
     html: str
     pdf: bytes
     pages: int
+    structure: Structure
     printing: Printing
+    ua_part: UaPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def _print(material: Material, target: Path) -> Made:
 def _screen(material: Material, target: Path) -> Made:
     from bookletgen.finish.screen import finish_screen  # noqa: PLC0415  heavy: only workers load it
 
-    finish_screen(material.pdf, target)
+    finish_screen(material.pdf, target, material.structure, material.ua_part)
     return Made(material.pages)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bookletgen.build.outputs import DEFAULT_OUTPUTS, Output
 from bookletgen.diagnostics.error import WrongUsageError
 from bookletgen.model.choice import Choice, PrintSize, ReadingLevel
+from bookletgen.model.ua_part import UaPart
 
 if TYPE_CHECKING:
     # Deciding that nothing changed must not wait for the models to load.
@@ -24,7 +25,7 @@ class BuildRequest:
 
     `shown_as` is the booklet folder as the person at the keyboard names it. No variants mean every
     variant; no organisations mean the booklet's own, or all of them for the `whole_booklet`; no
-    printer means the booklet's own.
+    printer means the booklet's own. `ua_part` is for screen files.
     """
 
     folder: Path
@@ -39,6 +40,7 @@ class BuildRequest:
     printer: str | None = None
     whole_booklet: bool = False
     outputs: tuple[Output, ...] = DEFAULT_OUTPUTS
+    ua_part: UaPart = UaPart.ONE
     draft: bool = False
     jobs: int = 1
 

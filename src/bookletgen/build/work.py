@@ -55,7 +55,7 @@ class EditionWork:
         self, stem: str, html: str, layout: Layout, outputs: tuple[Output, ...], workers: Workers
     ) -> None:
         name = stem if layout is Layout.PAGES else f"{stem}.{layout}"
-        key = digest([self._assets, html])
+        key = digest([self._assets, html, str(self._request.ua_part)])
         self._files[name] = self._state.edition(name, key, [file_name(stem, each) for each in outputs]) or ()
         if self._files[name]:
             return
@@ -71,6 +71,7 @@ class EditionWork:
             layout=layout,
             outputs=outputs,
             printing=self._printing,
+            ua_part=self._request.ua_part,
             to=self._temporary,
         )
         self._futures.append(workers.submit(make_edition, job))

@@ -23,6 +23,7 @@ from bookletgen.cli.progress import progress_on_terminal
 from bookletgen.cli.show import show_report, show_table
 from bookletgen.diagnostics.error import ExitCode
 from bookletgen.model.choice import LARGE_BODY_PT, LARGE_BODY_RANGE_PT, PrintSize, ReadingLevel
+from bookletgen.model.ua_part import UaPart
 
 _ALL_LEVELS = (ReadingLevel.STANDARD, ReadingLevel.PLAIN)
 
@@ -58,6 +59,13 @@ _ALL_LEVELS = (ReadingLevel.STANDARD, ReadingLevel.PLAIN)
     "--printer", metavar="ID", help="Make the print files for this printer.  [default: the booklet's own]"
 )
 @click.option(
+    "--pdf-ua",
+    type=click.Choice([str(part.value) for part in UaPart]),
+    default="1",
+    show_default=True,
+    help="The part of PDF/UA that screen files meet. Part 2 is for PDF 2.0, which fewer readers know.",
+)
+@click.option(
     "--draft", is_flag=True, help="Show gaps where local facts are missing, and mark every page as a draft."
 )
 @click.option(
@@ -85,6 +93,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option of the command
     organisations: tuple[str, ...],
     outputs: tuple[str, ...],
     printer: str | None,
+    pdf_ua: str,
     draft: bool,  # noqa: FBT001
     to: Path,
     styles: Path,
@@ -117,6 +126,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option of the command
         organisations=organisations,
         outputs=tuple(output for output in Output if {"all", output.value}.intersection(outputs)),
         printer=printer,
+        ua_part=UaPart(int(pdf_ua)),
         draft=draft,
         jobs=jobs,
     )

@@ -106,6 +106,10 @@ class _Reader:
         """Read a list whose order does not matter."""
         yield from (f"- {_words(item)}" for item in element.iter("li"))
 
+    def meanings(self, element: Element) -> Lines:
+        """Read a list of terms, each beside its meaning."""
+        yield from (f"- {_words(entry)}" for entry in element.iter("div"))
+
     def steps(self, element: Element) -> Lines:
         """Read a list whose order matters."""
         yield from (f"{number}. {_words(item)}" for number, item in enumerate(element.iter("li"), 1))
@@ -129,6 +133,7 @@ _READERS: Mapping[str, Callable[[_Reader, Element], Lines]] = MappingProxyType(
         "figcaption": _Reader.paragraph,
         "ul": _Reader.bullets,
         "ol": _Reader.steps,
+        "dl": _Reader.meanings,
         "table": _Reader.table,
     }
 )

@@ -12,17 +12,24 @@ from weasyprint.text.fonts import FontConfiguration
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.place import PageSpot
 from bookletgen.model.imposition import PAGES_A_SHEET
+from bookletgen.model.structure import Structure
 from bookletgen.typeset.engine_log import FOREIGN_FONT, OVERFULL_BACK_COVER, engine_diagnostics
 from bookletgen.typeset.fetcher import BASE_URL, FolderFetcher
 from bookletgen.typeset.fonts import families_of
+from bookletgen.typeset.structure import structure_of
+from bookletgen.typeset.tags import painted_pages
 
 
 @dataclass(frozen=True, slots=True)
 class TypesetEdition:
-    """A laid-out edition: one tagged PDF with bleed, its page count, and what the engine said."""
+    """A laid-out edition: one PDF with bleed, its page count, its structure, and what the engine said.
+
+    The content of the PDF is marked with ids, and the structure says what each of them is.
+    """
 
     pdf: bytes
     pages: int
+    structure: Structure
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -48,11 +55,13 @@ def typeset_edition(
         source = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=FolderFetcher(folders))
         laid_out = source.render(font_config=FontConfiguration(), pdf_variant="pdf/ua-1")
         document = laid_out.copy(_without_surplus(laid_out.pages, filler_pages))
-        pdf = document.write_pdf(pdf_variant="pdf/ua-1")
+        with painted_pages() as pages:
+            pdf = document.write_pdf(pdf_variant="pdf/ua-1")
     diagnostics += _foreign_fonts(document, label, folders["styles"])
     if back_cover and back_cover not in document.pages[-1].anchors:
         diagnostics.append(_overfull_back_cover(label))
-    return TypesetEdition(pdf, len(document.pages), tuple(dict.fromkeys(diagnostics)))
+    structure = structure_of(source.etree_element, pages)
+    return TypesetEdition(pdf, len(document.pages), structure, tuple(dict.fromkeys(diagnostics)))
 
 
 @contextmanager

@@ -1,0 +1,71 @@
+"""Where links and the outline lead: to elements of the structure, not only to places on pages.
+
+PDF/UA-2 wants structure destinations (ISO 14289-2, 8.8). Who does not know them still finds the page.
+"""
+
+from collections.abc import Iterator, Mapping
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+from bookletgen.finish.structure_tree import WrittenTree
+from bookletgen.model.structure import Element, LinkArea, Structure
+from bookletgen.model.ua_part import UaPart
+
+
+def lead_to_elements(pdf: pikepdf.Pdf, structure: Structure, tree: WrittenTree, part: UaPart) -> None:
+    """Let the outline and the links of the file lead to elements, and let each link say its words."""
+    _join_outline(pdf, tree, part)
+    places = _places_by_name(pdf)
+    for link in structure.root.descendants():
+        for area in (kid for kid in link.kids if isinstance(kid, LinkArea)):
+            annotation = pdf.pages[area.page].obj.Annots[area.annotation]
+            annotation.Contents = String(_words_of(link))
+            if part is UaPart.TWO and "/Dest" in annotation:
+                name = str(annotation.Dest)
+                annotation.A = _go_to(places[name], tree.by_id[name])
+                del annotation.Dest
+    if part is UaPart.TWO and places:
+        del pdf.Root.Names.Dests
+        if not pdf.Root.Names.keys():
+            del pdf.Root.Names
+
+
+def _words_of(link: Element) -> str:
+    """Say in words where a link leads: its own words, and its address where they are another."""
+    words = link.title or link.text() or " ".join(element.alt or "" for element in link.descendants()).strip()
+    address = link.target.partition(":")[2].removeprefix("//")
+    is_web = link.target.startswith(("http:", "https:"))
+    return f"{words} ({address})" if is_web and words not in (address, link.target) else words
+
+
+def _join_outline(pdf: pikepdf.Pdf, tree: WrittenTree, part: UaPart) -> None:
+    """Give each entry of the outline its heading, which comes in the same order."""
+    headings = iter(tree.in_outline)
+    for entry in _entries(pdf.Root.get("/Outlines")):
+        heading = next(element for label, element in headings if label == str(entry.Title))
+        entry.SE = heading
+        if part is UaPart.TWO:
+            entry.A = _go_to(entry.Dest, heading)
+            del entry.Dest
+
+
+def _entries(parent: pikepdf.Object | None) -> Iterator[pikepdf.Object]:
+    entry = parent.get("/First") if parent is not None else None
+    while entry is not None:
+        yield entry
+        yield from _entries(entry)
+        entry = entry.get("/Next")
+
+
+def _places_by_name(pdf: pikepdf.Pdf) -> Mapping[str, pikepdf.Object]:
+    """Give the place on a page that each name stands for."""
+    names = pdf.Root.get("/Names", Dictionary()).get("/Dests", Dictionary()).get("/Names", Array())
+    listed = list(names)
+    return {str(name): place for name, place in zip(listed[::2], listed[1::2], strict=True)}
+
+
+def _go_to(place: pikepdf.Object, element: pikepdf.Object) -> Dictionary:
+    """Make the action that leads to an element, and to its place on the page for who knows pages alone."""
+    where = list(place)[1:]
+    return Dictionary(S=Name.GoTo, D=Array(list(place)), SD=Array([element, *where]))
