@@ -14,6 +14,7 @@ from bookletgen.cli.impose import impose
 from bookletgen.cli.list import list_booklet
 from bookletgen.cli.new import new
 from bookletgen.cli.options import HELP_OPTIONS
+from bookletgen.cli.read_aloud import read_aloud
 from bookletgen.cli.report import report
 from bookletgen.cli.schema import schema
 from bookletgen.cli.sign_off import sign_off
@@ -41,7 +42,7 @@ def bookletgen() -> None:
     """  # noqa: D301  click knows by this character what it may not wrap
 
 
-for command in (build, check, report, list_booklet, explain, schema, new, sign_off, impose):
+for command in (build, check, report, list_booklet, explain, schema, new, sign_off, impose, read_aloud):
     bookletgen.add_command(command)
 
 

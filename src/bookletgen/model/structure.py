@@ -7,7 +7,7 @@ tagged PDF.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-Value = str | int | float | tuple[float, ...]
+Value = str | int | float | tuple[float, ...] | tuple[str, ...]
 Rectangle = tuple[float, float, float, float]
 """Left, bottom, right, top, in points from the lower left corner of the trimmed page."""
 
@@ -49,7 +49,7 @@ class Element:
         language: the language, where it differs from that of the document.
         attributes: such as `ListNumbering`, `Scope` or `BBox`, by name.
         refers_to: the ids of the elements it is about.
-        target: where a link leads: `#id`, an address, or empty.
+        target: where a link leads: `#id`, an address, words such as "page 5", or nothing.
         outline: how the outline calls it, where it is there.
     """
 

@@ -1,6 +1,8 @@
 """A PDF to facts: opened once, read once, and closed. Nothing in the file is run."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pikepdf
@@ -41,12 +43,19 @@ def inspect_pdf(path: Path, shown_as: str | None = None) -> PdfFacts:
         UnreadablePdfError: the file cannot be read as a PDF.
         OSError: there is no such file, or it may not be read.
     """
+    with opened_pdf(path) as pdf:
+        return _read(pdf, shown_as or path.as_posix())
+
+
+@contextmanager
+def opened_pdf(path: Path) -> Iterator[pikepdf.Pdf]:
+    """Open a PDF that may mean harm; what goes wrong with it is one of the errors above."""
     path.stat()
     logging.getLogger("pikepdf").addHandler(logging.NullHandler())
     with bounded_reading():
         try:
             with pikepdf.open(path, suppress_warnings=True) as pdf:
-                return _read(pdf, shown_as or path.as_posix())
+                yield pdf
         except pikepdf.PasswordError as error:
             raise LockedPdfError(str(error)) from error
         except (pikepdf.PdfError, RuntimeError, ValueError, KeyError, AttributeError) as error:

@@ -26,12 +26,20 @@ class PaintState:
     overprint_mode: int = 0
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Said:
+    """What is read instead of the text of one piece of marked content (`ActualText`)."""
+
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """Where an object is: page (from 1), the box that is left of it after clipping, and its role.
 
     `is_artifact` tells that it lies in an artifact, `is_hidden` that optional content is off, and
-    `mcid` is the number of the marked content around it, for the structure tree.
+    `mcid` is the number of the marked content around it, for the structure tree, and `stream` the
+    form it is numbered in, unless that is the page; `said` is read instead of its text.
     """
 
     page: int
@@ -39,6 +47,8 @@ class Where:
     is_artifact: bool = False
     is_hidden: bool = False
     mcid: int | None = None
+    stream: tuple[int, int] | None = None
+    said: Said | None = None
 
 
 @dataclass(frozen=True, slots=True)

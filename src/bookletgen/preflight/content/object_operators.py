@@ -1,11 +1,13 @@
 """Operators that paint whole objects: forms, images and gradients (ISO 32000-1, 8.7.4.2, 8.8 to 8.10)."""
 
+from dataclasses import replace
+
 import pikepdf
 
 from bookletgen.preflight.content.image import read_image, read_inline_image
 from bookletgen.preflight.content.matrix import intersect, map_box, multiply, scales
 from bookletgen.preflight.content.pattern import matrix_of
-from bookletgen.preflight.content.run import Mark, Operator, Run
+from bookletgen.preflight.content.run import Operator, Run
 from bookletgen.preflight.facts import Oddity
 from bookletgen.preflight.oddities import POSTSCRIPT
 from bookletgen.preflight.painted import Image, PaintedImage, PaintedShading, TransparencyGroup
@@ -22,7 +24,7 @@ def _paint_object(run: Run, operands: tuple[object, ...]) -> None:
         return
     hidden = run.canvas.layers.hides(entry(found, "/OC"))
     outer = run.marks[-1]
-    run.marks.append(Mark(outer.is_artifact, outer.is_hidden or hidden, outer.mcid))
+    run.marks.append(replace(outer, is_hidden=outer.is_hidden or hidden))
     match name_of(entry(found, "/Subtype")):
         case "Form":
             _paint_form(run, found)

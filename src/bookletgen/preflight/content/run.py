@@ -10,7 +10,7 @@ from bookletgen.preflight.content.library import UNREADABLE, Instruction, Resour
 from bookletgen.preflight.content.matrix import IDENTITY, Matrix, intersect
 from bookletgen.preflight.content.path import Path
 from bookletgen.preflight.content.state import GraphicsState
-from bookletgen.preflight.painted import Box, PaintState, Where
+from bookletgen.preflight.painted import Box, PaintState, Said, Where
 
 Operator = Callable[["Run", tuple[object, ...]], None]
 
@@ -23,11 +23,13 @@ _FAULTS = (TypeError, ValueError, KeyError, IndexError, AttributeError, Arithmet
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Marked content that is open (ISO 32000-1, 14.6)."""
+    """Marked content that is open (ISO 32000-1, 14.6); the fields are those of `Where`."""
 
     is_artifact: bool = False
     is_hidden: bool = False
     mcid: int | None = None
+    stream: tuple[int, int] | None = None
+    said: Said | None = None
 
 
 @dataclass(slots=True)
@@ -95,7 +97,7 @@ class Run:
         """Give the place of something painted in a box."""
         mark = self.marks[-1]
         left = intersect(box, self.state.clip)
-        return Where(self.page, left, mark.is_artifact, mark.is_hidden, mark.mcid)
+        return Where(self.page, left, mark.is_artifact, mark.is_hidden, mark.mcid, mark.stream, mark.said)
 
     def repaint(self, **changes: object) -> None:
         """Change the state that objects are painted in."""

@@ -1,0 +1,1 @@
+"""The structure tree of any tagged PDF, read into plain values."""
