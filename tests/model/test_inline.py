@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from bookletgen.model.inline import Link, Run, Term, Text, Token, Words
+from bookletgen.model.inline import Foreign, Link, Run, Term, Text, Token, Words
 
 MARKUP = r"\*[]{}()`_#<>!|&~-+.=:'\""
 
@@ -56,6 +56,12 @@ def test_what_is_no_markup_stays_as_written(source: str) -> None:
     assert Text.parse(source).runs == (Words(source),)
 
 
+@pytest.mark.parametrize("language", ["cy", "pt-BR", "zh-Hant", "zh-Hant-TW"])
+def test_words_in_another_language_keep_its_tag(language: str) -> None:
+    runs = Text.parse(f"Say [Diolch yn fawr]{{lang={language}}}.").runs
+    assert runs == (Words("Say "), Foreign("Diolch yn fawr", language), Words("."))
+
+
 @pytest.mark.parametrize(
     ("source", "message"),
     [
@@ -67,6 +73,8 @@ def test_what_is_no_markup_stays_as_written(source: str) -> None:
         ("[a](results)", "`results` is not an address a link may lead to"),
         ("![a picture](scan.png)", "`scan.png` is not an address a link may lead to"),
         ("[{a.b}](#results)", "a link may hold only words, not token"),
+        ("[Diolch]{lang=Welsh}", "`Welsh` is not the tag of a language"),
+        ("[Diolch]{lang=}", "`` is not the tag of a language"),
     ],
 )
 def test_markup_that_is_not_allowed_is_refused_with_a_reason(source: str, message: str) -> None:

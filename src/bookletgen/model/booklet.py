@@ -11,6 +11,7 @@ from bookletgen.model.blocks import BlockInSource, FullWebAddress
 from bookletgen.model.governance import Confirmation, Dates, SignOffFile, Waiver, Withdrawal
 from bookletgen.model.inline import Text
 from bookletgen.model.names import (
+    Abbreviation,
     Accent,
     Day,
     FactId,
@@ -189,9 +190,10 @@ class TermInSource(Node):
 
 
 class GlossaryFile(Node):
-    """glossary.yaml: the words explained."""
+    """glossary.yaml: the words explained, and abbreviations written out for whoever hears them."""
 
     terms: dict[Id, TermInSource] = Field(default_factory=dict)
+    abbreviations: dict[Abbreviation, Value] = Field(default_factory=dict)
 
 
 class Source(Node):

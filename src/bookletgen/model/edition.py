@@ -160,9 +160,9 @@ class Edition:
     `code` names the edition and its version and is printed on the back cover; `address` is where it
     leads to on the web, and `stem` names the files. `described_figures` are those whose long
     descriptions are printed. `required_safety` names the statements that the booklet says must be
-    there. `not_for` maps glossary terms to phrases that would misuse them. A
-    glossary term in a text goes by the id of its entry. `roles_missing` have not approved this content
-    as it is; until all have, `notice` stands on every page.
+    there. `abbreviations` are written out for whoever hears them. `not_for` maps glossary terms to
+    phrases that would misuse them. A glossary term in a text goes by the id of its entry.
+    `roles_missing` have not approved this content as it is; until all have, `notice` stands on every page.
     """
 
     choice: Choice
@@ -183,6 +183,7 @@ class Edition:
     withdrawn: Withdrawal | None
     parts: tuple[Part, ...]
     glossary: tuple[GlossaryEntry, ...]
+    abbreviations: Mapping[str, str]
     described_figures: tuple[Figure, ...]
     sources: tuple[Source, ...]
     required_safety: tuple[Ref, ...]

@@ -1,7 +1,7 @@
-"""Text inside a block: words, strong words, links, glossary terms and local facts.
+"""Text inside a block: words, strong words, links, glossary terms, foreign words and local facts.
 
-The markup is a small, fixed part of Markdown, parsed by markdown-it-py, with two additions:
-`[[term]]` or `[[term|shown words]]`, and `{token}`.
+The markup is a small, fixed part of Markdown, parsed by markdown-it-py, with three additions:
+`[[term]]` or `[[term|shown words]]`, `{token}`, and `[words]{lang=cy}`.
 """
 
 import re
@@ -23,6 +23,8 @@ from bookletgen.model.source import HINT, NOWHERE, Scalar
 TOKEN_PATTERN = r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*"  # noqa: S105  a local fact is no password
 _TERM = re.compile(r"\[\[(?=[^\[\]|]*\S)([^\[\]|]+)(?:\|([^\[\]|]+))?\]\]")
 _TOKEN = re.compile(r"\{(" + TOKEN_PATTERN + r")\}")
+_FOREIGN = re.compile(r"\[([^\[\]{}]+)\]\{lang=([A-Za-z0-9-]*)\}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 _LINK_TARGET = re.compile(r"https?://\S+|mailto:\S+@\S+|tel:\+?[\d-]+|#[a-z0-9-]+")
 
 
@@ -48,6 +50,14 @@ class Term:
 
     text: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words in another language, by its tag (BCP 47), so that they are spoken as they should be."""
+
+    text: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +92,7 @@ class Gap:
         return f"[{self.name}]"
 
 
-Run = Words | Link | Term | Token | LocalFact | Gap
+Run = Words | Link | Term | Foreign | Token | LocalFact | Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +138,7 @@ def _markdown() -> MarkdownIt:
     parser = _Markdown("zero").enable(["emphasis", "escape", "link"])
     parser.inline.ruler.before("link", "term", _term_rule)
     parser.inline.ruler.before("link", "token", _token_rule)
+    parser.inline.ruler.before("link", "foreign", _foreign_rule)
     return parser
 
 
@@ -139,6 +150,17 @@ def _term_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the s
         name = match[1].strip()
         token = state.push("term", "", 0)
         token.content, token.meta = (match[2] or name).strip(), {"name": name}
+    state.pos = match.end()
+    return True
+
+
+def _foreign_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the signature is markdown-it's
+    match = _FOREIGN.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("foreign", "", 0)
+        token.content, token.meta = match[1].strip(), {"language": match[2]}
     state.pos = match.end()
     return True
 
@@ -168,10 +190,8 @@ def _runs(source: str) -> Iterator[Run]:
                 linked += token.content
             case "text" | "text_special":
                 yield Words(token.content, strong)
-            case "term" if not href:
-                yield Term(token.content, str(token.meta["name"]))
-            case "token" if not href:
-                yield Token(token.content)
+            case "term" | "foreign" | "token" if not href:
+                yield _own_run(token)
             case "em_open" | "em_close":
                 raise PydanticCustomError(
                     "italics",
@@ -180,6 +200,26 @@ def _runs(source: str) -> Iterator[Run]:
                 )
             case other:
                 raise PydanticCustomError("markup", "a link may hold only words, not {what}", {"what": other})
+
+
+def _own_run(token: MarkdownToken) -> Run:
+    """Give the run for markup that Markdown does not have."""
+    match token.type:
+        case "term":
+            return Term(token.content, str(token.meta["name"]))
+        case "foreign":
+            return Foreign(token.content, _language(str(token.meta["language"])))
+    return Token(token.content)
+
+
+def _language(tag: str) -> str:
+    if not _LANGUAGE.fullmatch(tag):
+        raise PydanticCustomError(
+            "language",
+            "`{tag}` is not the tag of a language",
+            {"tag": tag, HINT: "use a tag such as cy, pl or zh-Hant"},
+        )
+    return tag
 
 
 def _link_target(token: MarkdownToken) -> str:

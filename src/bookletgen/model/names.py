@@ -12,6 +12,7 @@ Id = Annotated[str, Format(ID_PATTERN, "an id (small letters, digits and hyphens
 TokenName = Annotated[str, Format(TOKEN_PATTERN, "a name such as helpline.phone")]
 FactId = Annotated[str, Format(r"[A-Z]{2,4}-[0-9]{2,3}", "the id of a fact, such as DX-14")]
 Day = Annotated[date, BeforeValidator(iso_day)]
+Abbreviation = Annotated[str, Format(r"[A-Z][A-Za-z0-9]{1,7}", "an abbreviation, such as MRI")]
 Accent = Literal["teal", "blue", "purple", "brown"]
 
 

@@ -1,7 +1,7 @@
 """Renders an edition as one HTML document, the source of every output."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from itertools import zip_longest
@@ -92,6 +92,7 @@ def environment() -> jinja2.Environment:
     environment.filters["runs_as_written"] = runs_as_written
     environment.filters["kept"] = keep_together
     environment.filters["whole_words"] = keep_words_whole
+    environment.filters["abbreviated"] = mark_abbreviations
     environment.filters["longdate"] = _long_date
     return environment
 
@@ -124,6 +125,21 @@ def keep_together(text: Any) -> str | Markup:  # noqa: ANN401  templates hand ov
 def keep_words_whole(text: str) -> Markup:
     """Mark short words with a hyphen, such as 3-D and X-ray: browsers would break the line after it."""
     return Markup(_WITH_HYPHEN.sub(r'<span class="whole">\g<0></span>', str(escape(text))))  # noqa: S704
+
+
+def mark_abbreviations(html: Markup, abbreviations: Mapping[str, str]) -> Markup:
+    """Write abbreviations out where a screen reader finds it.
+
+    The space before one goes into its element: WeasyPrint 70 would end a line between an element that
+    does not fit and the full stop after it.
+    """
+    if not abbreviations:
+        return html
+    known = re.compile(rf" ?(?<![\w-])({'|'.join(map(re.escape, abbreviations))})(?![\w-])")
+    marked = known.sub(
+        lambda found: f'<abbr title="{escape(abbreviations[found[1]])}">{found[0]}</abbr>', html
+    )
+    return Markup(marked)  # noqa: S704  all that is put in is escaped
 
 
 def _long_date(day: date, months: list[str]) -> str:

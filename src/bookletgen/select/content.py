@@ -80,6 +80,7 @@ def _around(booklet: Booklet) -> Iterator[str]:
         file.imprint,
     ):
         yield from map(as_words, texts_in(group))
+    yield from (f"{short}: {long}" for short, long in sorted(booklet.glossary.abbreviations.items()))
 
 
 def _section(booklet: Booklet, section: SectionFile) -> Iterator[str]:

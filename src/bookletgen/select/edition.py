@@ -100,6 +100,7 @@ class _Selection:
             withdrawn=file.withdrawn,
             parts=parts,
             glossary=(),
+            abbreviations={name: value.text for name, value in self.booklet.glossary.abbreviations.items()},
             described_figures=(),
             sources=self._sources(parts),
             required_safety=tuple(
