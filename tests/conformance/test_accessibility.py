@@ -11,9 +11,7 @@ from tests.support.shipped import EDITIONS, ShippedEdition, ShippedFiles
 def title_of(edition: ShippedEdition) -> str:
     """Give the title on the cover: a leaflet about tests must not say that cancer has spread."""
     about_tests = "-diagnosis" in edition.stem
-    return (
-        "Tests on your lymph nodes" if about_tests else "Cancer that has spread to the lymph nodes"
-    )
+    return "Tests on your lymph nodes" if about_tests else "Cancer that has spread to the lymph nodes"
 
 
 every_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.stem)
