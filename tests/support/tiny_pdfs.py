@@ -88,7 +88,12 @@ class TinyPdf:
         if encryption:
             self.pdf.save(path, encryption=encryption)
         else:
-            self.pdf.save(path, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+            self.pdf.save(
+                path,
+                compress_streams=False,
+                stream_decode_level=pikepdf.StreamDecodeLevel.none,
+                fix_metadata_version=False,
+            )
         return path
 
     def facts(self, folder: Path) -> PdfFacts:

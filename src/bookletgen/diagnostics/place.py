@@ -22,13 +22,23 @@ class SourceSpan:
 
 @dataclass(frozen=True, slots=True, order=True)
 class PageSpot:
-    """A place in a finished or half-made file: the whole file, or one of its pages (from 1)."""
+    """A place in a finished or half-made file: the whole file, one of its pages (from 1), or a part of it.
+
+    `area_mm` is how far from the left and from the top of the trimmed page that part begins, and how
+    wide and high it is, in millimetres.
+    """
 
     path: str
     page: int = 0
+    area_mm: tuple[float, float, float, float] | None = None
 
     def __str__(self) -> str:
-        return f"{self.path}: page {self.page}" if self.page else self.path
+        if not self.page:
+            return self.path
+        if self.area_mm is None:
+            return f"{self.path}: page {self.page}"
+        across, down, *_ = self.area_mm
+        return f"{self.path}: page {self.page}, {across:g} mm across, {down:g} mm down"
 
 
 Place = SourceSpan | PageSpot

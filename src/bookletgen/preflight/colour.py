@@ -21,7 +21,8 @@ class ColourSpace:
     """A colour space: its family as in ISO 32000-1, 8.6.3, such as `DeviceCMYK` or `ICCBased`.
 
     `colorants` names those of Separation and DeviceN; `base` is the space below an indexed, spot or
-    pattern space; `profile` is that of an ICCBased space, where it can be read.
+    pattern space; `profile` is that of an ICCBased space, where it can be read; `tint` is a digest of
+    the function that turns a spot colour into its base.
     """
 
     family: str
@@ -29,6 +30,7 @@ class ColourSpace:
     colorants: tuple[str, ...] = ()
     base: "ColourSpace | None" = None
     profile: IccProfile | None = None
+    tint: str = ""
 
     def __str__(self) -> str:
         return f"{self.family}({', '.join(self.colorants)})" if self.colorants else self.family

@@ -52,7 +52,7 @@ class FontFacts:
 
     `kind` is the subtype, such as `Type0` or `TrueType`; for Type0, `descendant` is that of its CID
     font. `wrong_widths` gives code, stated width and width in the font program, in thousandths of an
-    em, for glyphs that are used and differ.
+    em, for glyphs that are used and differ; None where the font program cannot be read.
     """
 
     name: str
@@ -63,7 +63,7 @@ class FontFacts:
     encoding: str = ""
     has_to_unicode: bool = True
     pages: tuple[int, ...] = ()
-    wrong_widths: tuple[tuple[int, float, float], ...] = ()
+    wrong_widths: tuple[tuple[int, float, float], ...] | None = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +92,15 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something the file asks a reader program to do: its `kind`, such as `URI`, and who asks."""
+    """Something the file asks a reader program to do: its `kind`, such as `URI`, and who asks.
+
+    `is_clicked` tells that a reader has to click for it.
+    """
 
     kind: str
     owner: str
     page: int = 0
+    is_clicked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,14 @@ class Oddity:
 
     what: str
     detail: str = ""
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something that could not be looked at, and why; page 0 for something of the whole file."""
+
+    why: str
     page: int = 0
 
 
@@ -147,7 +159,7 @@ class PdfFacts:
     optional_content: OptionalContent | None = None
     oddities: tuple[Oddity, ...] = ()
     damage: tuple[str, ...] = ()
-    unread: tuple[str, ...] = ()
+    unread: tuple[LeftOut, ...] = ()
 
     @property
     def text(self) -> tuple[TextRun, ...]:

@@ -19,7 +19,7 @@ from bookletgen.preflight.document.metadata import is_compressed, read_info, rea
 from bookletgen.preflight.document.output_intents import read_output_intents
 from bookletgen.preflight.document.pages import inherited, read_page
 from bookletgen.preflight.document.streams import read_stream_oddities
-from bookletgen.preflight.facts import PageFacts, PdfFacts
+from bookletgen.preflight.facts import LeftOut, PageFacts, PdfFacts
 
 MOST_PAGES = 2000
 """More pages than a press binds into one booklet many times over."""
@@ -44,7 +44,7 @@ def inspect_pdf(path: Path, shown_as: str | None = None) -> PdfFacts:
         OSError: there is no such file, or it may not be read.
     """
     with opened_pdf(path) as pdf:
-        return _read(pdf, shown_as or path.as_posix())
+        return _read(pdf, path, shown_as or path.as_posix())
 
 
 @contextmanager
@@ -62,7 +62,7 @@ def opened_pdf(path: Path) -> Iterator[pikepdf.Pdf]:
             raise UnreadablePdfError(_reason(error, path)) from error
 
 
-def _read(pdf: pikepdf.Pdf, shown_as: str) -> PdfFacts:
+def _read(pdf: pikepdf.Pdf, path: Path, shown_as: str) -> PdfFacts:
     canvas = Canvas(Library(), read_hidden_layers(pdf.Root))
     pages = _read_pages(pdf, canvas)
     root = pdf.Root
@@ -90,7 +90,7 @@ def _read(pdf: pikepdf.Pdf, shown_as: str) -> PdfFacts:
         form_fields=count_form_fields(root),
         optional_content=read_optional_content(root),
         oddities=tuple(canvas.oddities),
-        damage=tuple(str(warning) for warning in pdf.get_warnings()[:_MOST_WARNINGS]),
+        damage=tuple(_reason(warning, path) for warning in pdf.get_warnings()[:_MOST_WARNINGS]),
         unread=tuple(canvas.unread),
     )
 
@@ -102,9 +102,10 @@ def _read_pages(pdf: pikepdf.Pdf, canvas: Canvas) -> tuple[PageFacts, ...]:
         interpret_page(page, number, facts.boxes.media, inherited(page, "/Resources"), canvas)
         pages.append(facts)
     if len(pdf.pages) > MOST_PAGES:
-        canvas.unread[f"the pages after page {MOST_PAGES} of {len(pdf.pages)}"] = None
+        left_out = f"only {MOST_PAGES} of {len(pdf.pages)} pages were looked at"
+        canvas.unread[LeftOut(left_out)] = None
     return tuple(pages)
 
 
-def _reason(error: Exception, path: Path) -> str:
+def _reason(error: object, path: Path) -> str:
     return str(error).replace(f"{path}: ", "").replace(str(path), "it")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from bookletgen.preflight.content.library import Library
 from bookletgen.preflight.content.optional_content import HiddenLayers
-from bookletgen.preflight.facts import Oddity
+from bookletgen.preflight.facts import LeftOut, Oddity
 from bookletgen.preflight.painted import Painted, TransparencyGroup
 
 _MOST_OPERATORS = 4_000_000
@@ -27,7 +27,7 @@ class Canvas:
     painted: list[Painted] = field(default_factory=list)
     groups: dict[TransparencyGroup, None] = field(default_factory=dict)
     oddities: dict[Oddity, None] = field(default_factory=dict)
-    unread: dict[str, None] = field(default_factory=dict)
+    unread: dict[LeftOut, None] = field(default_factory=dict)
     operators: int = 0
     _tiles: set[tuple[int, tuple[int, int]]] = field(default_factory=set)
 

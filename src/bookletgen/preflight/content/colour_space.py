@@ -1,5 +1,7 @@
 """Colour spaces of content, read as far as rules need them (ISO 32000-1, 8.6)."""
 
+from hashlib import sha256
+
 import pikepdf
 
 from bookletgen.preflight.bounded import read_bounded
@@ -22,6 +24,9 @@ _LONG = {"I": "Indexed"}
 _WITH_PARAMETERS = 2
 """Parts of an array that is more than the name of a family."""
 
+_TINT = 3
+"""Where the tint transform stands in a Separation or DeviceN space."""
+
 _DEEPEST = 8
 """How many spaces may lie below one another; a real file has three."""
 
@@ -42,8 +47,18 @@ def read_colour_space(value: object, depth: int = 0) -> ColourSpace:
         case "Separation" | "DeviceN":
             colorants = names_of(parts[1])
             base = _base(parts[2], depth) if len(parts) > _WITH_PARAMETERS else UNKNOWN
-            return ColourSpace(family, len(colorants), colorants, base)
+            tint = _digest(parts[_TINT]) if len(parts) > _TINT else ""
+            return ColourSpace(family, len(colorants), colorants, base, tint=tint)
     return UNKNOWN
+
+
+def _digest(function: object) -> str:
+    """Tell functions apart by what they say, not by where they stand."""
+    if isinstance(function, pikepdf.Stream):
+        return sha256(read_bounded(function)).hexdigest()
+    if isinstance(function, pikepdf.Object):
+        return sha256(function.unparse(resolved=True)).hexdigest()
+    return ""
 
 
 def _base(value: object, depth: int) -> ColourSpace:

@@ -34,4 +34,4 @@ def interpret_page(page: pikepdf.Page, number: int, media: Box, resources: objec
     except TooMuchContentError as error:
         run.note_unread(str(error))
     except UNREADABLE:
-        run.note_unread("its content cannot be read")
+        run.note_unread("the content of the page cannot be read")

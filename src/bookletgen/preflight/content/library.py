@@ -124,7 +124,7 @@ def _instructions(stream: object) -> tuple[Instruction, ...]:
 
 def _parse(content: pikepdf.Page | pikepdf.Stream, size: int) -> tuple[Instruction, ...]:
     if size > _MOST_CONTENT_BYTES:
-        raise TooMuchContentError(f"its content is {size / 1e6:.0f} MB long")
+        raise TooMuchContentError(f"there are {size / 1e6:.0f} MB of content in one place")
     with warnings.catch_warnings(action="error"):
         parsed = pikepdf.parse_content_stream(content)
     return tuple((str(instruction.operator), tuple(instruction.operands)) for instruction in parsed)

@@ -10,6 +10,7 @@ from bookletgen.preflight.content.library import UNREADABLE, Instruction, Resour
 from bookletgen.preflight.content.matrix import IDENTITY, Matrix, intersect
 from bookletgen.preflight.content.path import Path
 from bookletgen.preflight.content.state import GraphicsState
+from bookletgen.preflight.facts import LeftOut
 from bookletgen.preflight.painted import Box, PaintState, Said, Where
 
 Operator = Callable[["Run", tuple[object, ...]], None]
@@ -110,4 +111,4 @@ class Run:
 
     def note_unread(self, why: str) -> None:
         """Note what could not be looked at."""
-        self.canvas.unread[f"page {self.page}: {why}"] = None
+        self.canvas.unread[LeftOut(why, self.page)] = None

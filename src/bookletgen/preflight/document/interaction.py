@@ -33,7 +33,7 @@ def read_actions(pdf: pikepdf.Pdf) -> Iterator[Action]:
         yield from _events(page.obj.get("/AA"), "the page", number)
         for annotation in items_of(page.obj.get("/Annots")):
             owner = f"the {name_of(entry(annotation, '/Subtype'))} annotation"
-            yield from _actions(entry(annotation, "/A"), owner, number)
+            yield from _actions(entry(annotation, "/A"), owner, number, is_clicked=True)
             yield from _events(entry(annotation, "/AA"), owner, number)
 
 
@@ -47,14 +47,14 @@ def _events(dictionary: object, owner: str, page: int = 0) -> Iterator[Action]:
         yield from _actions(action, owner, page)
 
 
-def _actions(action: object, owner: str, page: int = 0) -> Iterator[Action]:
+def _actions(action: object, owner: str, page: int = 0, *, is_clicked: bool = False) -> Iterator[Action]:
     """Follow an action to those that come after it. An array is a place to go to."""
     if isinstance(action, pikepdf.Array):
-        yield Action("GoTo", owner, page)
+        yield Action("GoTo", owner, page, is_clicked)
         return
     for _ in range(_MOST_ACTIONS):
         if not isinstance(action, pikepdf.Dictionary):
             return
-        yield Action(name_of(entry(action, "/S")) or "unknown", owner, page)
+        yield Action(name_of(entry(action, "/S")) or "unknown", owner, page, is_clicked)
         following = entry(action, "/Next")
         action = next(items_of(following), following)

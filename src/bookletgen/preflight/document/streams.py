@@ -1,4 +1,4 @@
-"""Streams and files of the document that a press cannot take (ISO 15930-7, 6)."""
+"""Streams and files of the document that a press cannot take (ISO 15930-7)."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,6 @@ import pikepdf
 from bookletgen.preflight.facts import Oddity
 from bookletgen.preflight.oddities import (
     ALTERNATE_IMAGE,
-    EMBEDDED_FILE,
     EXTERNAL_STREAM,
     JPEG_2000,
     LZW,
@@ -21,8 +20,6 @@ def read_stream_oddities(pdf: pikepdf.Pdf) -> Iterator[Oddity]:
     for value in pdf.objects:
         if isinstance(value, pikepdf.Stream):
             yield from _oddities(value)
-    if entry(entry(pdf.Root, "/Names"), "/EmbeddedFiles") is not None:
-        yield Oddity(EMBEDDED_FILE)
 
 
 def _oddities(stream: pikepdf.Stream) -> Iterator[Oddity]:

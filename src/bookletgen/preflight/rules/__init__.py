@@ -1,0 +1,1 @@
+"""The rules over facts, one defect a file."""
