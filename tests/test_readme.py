@@ -26,7 +26,7 @@ def blocks(language: str) -> Iterator[str]:
 
 COMMANDS = [shlex.split(line) for block in blocks("sh") for line in block.splitlines() if line]
 OURS = [command[1:] for command in COMMANDS if command[0] == "bookletgen"]
-_SLOW = ("build", "new", "impose", "read-aloud")
+_SLOW = ("build", "new", "impose", "preflight", "read-aloud")
 QUICK = [command for command in OURS if command[0] not in _SLOW]
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 
 from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
 from bookletgen.diagnostics.formats.github import render_github
-from bookletgen.diagnostics.place import SourceSpan
+from bookletgen.diagnostics.place import PageSpot, SourceSpan
 from bookletgen.diagnostics.report import Report
 from tests.diagnostics.reports import CT_SCAN, MISSING, REPORT, REPORTS
 
@@ -27,7 +27,7 @@ def test_each_diagnostic_is_one_command() -> None:
         "::warning file=booklet/booklet.yaml,title=REV001,line=7,col=8::the review was due",
         f"::error file={CT_SCAN},title=SAF002,line=3,col=5::{MISSING.message} (hint: {MISSING.hint})",
         "::error file=complete-plain,title=ENG004::text is set in the font Arial",
-        "::error file=complete-plain,title=ENG002::No anchor #results (hint: link elsewhere)",
+        "::error file=complete-plain,title=ENG002::page 4: No anchor #results (hint: link elsewhere)",
     ]
 
 
@@ -39,12 +39,21 @@ def test_what_has_a_meaning_in_a_command_is_escaped() -> None:
     )
 
 
+def place_of(item: Diagnostic) -> str:
+    """Say the page, which a command has no property for."""
+    return f"{item.where.on_page}: " if isinstance(item.where, PageSpot) and item.where.page else ""
+
+
 @given(REPORTS)
 def test_no_text_breaks_out_of_its_command(report: Report) -> None:
     commands = render_github(report).split("\n")[:-1]
 
     found = [COMMAND.fullmatch(command) for command in commands]
     assert [[unescaped(part) for part in match.groups()] for match in found if match] == [
-        [item.where.path, item.code, item.message + (f" (hint: {item.hint})" if item.hint else "")]
+        [
+            item.where.path,
+            item.code,
+            place_of(item) + item.message + (f" (hint: {item.hint})" if item.hint else ""),
+        ]
         for item in report.diagnostics
     ]

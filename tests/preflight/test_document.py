@@ -76,8 +76,8 @@ def test_actions_are_found_wherever_they_start(pdf: TinyPdf, tmp_path: Path) -> 
     assert facts.actions == (
         Action("GoTo", "the document, on opening"),
         Action("Named", "the page", 1),
-        Action("JavaScript", "the Link annotation", 1),
-        Action("URI", "the Link annotation", 1),
+        Action("JavaScript", "the Link annotation", 1, is_clicked=True),
+        Action("URI", "the Link annotation", 1, is_clicked=True),
     )
     assert facts.annotations == (Annotation(1, "Link", (1, 2, 3, 4)),)
     assert facts.form_fields == 1

@@ -14,6 +14,7 @@ from bookletgen.cli.impose import impose
 from bookletgen.cli.list import list_booklet
 from bookletgen.cli.new import new
 from bookletgen.cli.options import HELP_OPTIONS
+from bookletgen.cli.preflight import preflight
 from bookletgen.cli.read_aloud import read_aloud
 from bookletgen.cli.report import report
 from bookletgen.cli.schema import schema
@@ -42,7 +43,20 @@ def bookletgen() -> None:
     """  # noqa: D301  click knows by this character what it may not wrap
 
 
-for command in (build, check, report, list_booklet, explain, schema, new, sign_off, impose, read_aloud):
+COMMANDS = (
+    build,
+    check,
+    report,
+    list_booklet,
+    explain,
+    schema,
+    new,
+    sign_off,
+    impose,
+    preflight,
+    read_aloud,
+)
+for command in COMMANDS:
     bookletgen.add_command(command)
 
 

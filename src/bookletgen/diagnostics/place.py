@@ -33,12 +33,15 @@ class PageSpot:
     area_mm: tuple[float, float, float, float] | None = None
 
     def __str__(self) -> str:
-        if not self.page:
-            return self.path
-        if self.area_mm is None:
-            return f"{self.path}: page {self.page}"
+        return f"{self.path}: {self.on_page}" if self.page else self.path
+
+    @property
+    def on_page(self) -> str:
+        """Say where in the file; empty for the whole file."""
+        if not self.page or self.area_mm is None:
+            return f"page {self.page}" if self.page else ""
         across, down, *_ = self.area_mm
-        return f"{self.path}: page {self.page}, {across:g} mm across, {down:g} mm down"
+        return f"page {self.page}, {across:g} mm across, {down:g} mm down"
 
 
 Place = SourceSpan | PageSpot

@@ -10,7 +10,7 @@ def mm(points: float) -> float:
 
 def number(value: float, decimals: int = 1) -> str:
     """Write a number without needless noughts."""
-    written = f"{value:.{decimals}f}"
+    written = f"{round(value, decimals) + 0.0:.{decimals}f}"
     return written.rstrip("0").rstrip(".") if "." in written else written
 
 

@@ -1,8 +1,6 @@
 """Renders the report for the editor of a booklet as one HTML page that needs nothing beside it."""
 
-import inspect
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -10,7 +8,7 @@ from importlib import resources
 from itertools import groupby
 from typing import Any
 
-from bookletgen.diagnostics.diagnostic import Diagnostic, Kind
+from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.formats.text import summary
 from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.model.choice import ReadingLevel
@@ -26,6 +24,7 @@ from bookletgen.model.measures import (
 )
 from bookletgen.render import section_chart
 from bookletgen.render.html import environment
+from bookletgen.render.manuals import manuals_of
 from bookletgen.render.page_words import fixed_words
 from bookletgen.render.section_chart import score_label
 
@@ -75,15 +74,6 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Manual:
-    """The manual page of a kind of problem: a sentence, and paragraphs under their headings."""
-
-    kind: Kind
-    lead: str
-    parts: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class HardSection:
     """A section that is among the hardest: in which strand and reading level, and its score."""
 
@@ -111,7 +101,7 @@ def render_report(report: EditorReport) -> str:
         hardest=_hardest(report.strands),
         files=[(path, tuple(items)) for path, items in groupby(report.problems.diagnostics, key=_path)],
         line_of=_line,
-        manuals=_manuals(report.problems.diagnostics, report.kinds),
+        manuals=manuals_of(report.problems.diagnostics, report.kinds),
         checklist=_checklist(),
     )
 
@@ -173,18 +163,6 @@ def _path(item: Diagnostic) -> str:
 
 def _line(item: Diagnostic) -> str:
     return str(item.where.line) if isinstance(item.where, SourceSpan) else ""
-
-
-def _manuals(items: Iterable[Diagnostic], kinds: Iterable[Kind]) -> list[Manual]:
-    """Give the manual page of every kind of problem that was found, by code."""
-    found = {item.code for item in items}
-    return [_manual(kind) for kind in sorted(kinds, key=lambda kind: kind.code) if kind.code in found]
-
-
-def _manual(kind: Kind) -> Manual:
-    lead, *rest = re.split(r"(?m)^([A-Z][a-z ]+): ", inspect.cleandoc(kind.manual))
-    words = [" ".join(each.split()) for each in rest]
-    return Manual(kind, " ".join(lead.split()), tuple(zip(words[::2], words[1::2], strict=True)))
 
 
 @cache

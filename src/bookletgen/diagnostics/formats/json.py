@@ -49,7 +49,8 @@ def _diagnostic(item: Diagnostic) -> dict[str, Any]:
 def _place(where: Place) -> dict[str, Any]:
     if isinstance(where, SourceSpan):
         return {"path": where.path, "line": where.line, "column": where.column}
-    return {"path": where.path, "page": where.page or None}
+    area = None if where.area_mm is None else list(where.area_mm)
+    return {"path": where.path, "page": where.page or None, "area_mm": area}
 
 
 def _diagnostic_from(data: dict[str, Any]) -> Diagnostic:
@@ -61,4 +62,5 @@ def _diagnostic_from(data: dict[str, Any]) -> Diagnostic:
 def _place_from(data: dict[str, Any]) -> Place:
     if "line" in data:
         return SourceSpan(data["path"], data["line"], data["column"])
-    return PageSpot(data["path"], data["page"] or 0)
+    area = data.get("area_mm")
+    return PageSpot(data["path"], data["page"] or 0, None if area is None else tuple(area))

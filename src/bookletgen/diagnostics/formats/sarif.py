@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import quote
 
 from bookletgen.diagnostics.diagnostic import Diagnostic
-from bookletgen.diagnostics.place import SourceSpan
+from bookletgen.diagnostics.place import PageSpot, SourceSpan
 from bookletgen.diagnostics.report import Report
 
 
@@ -25,10 +25,11 @@ def _result(item: Diagnostic) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": {"uri": quote(item.where.path)}}
     if isinstance(item.where, SourceSpan):
         physical["region"] = {"startLine": item.where.line, "startColumn": item.where.column}
+    on_page = f"{item.where.on_page}: " if isinstance(item.where, PageSpot) and item.where.page else ""
     hint = f" Hint: {item.hint}" if item.hint else ""
     return {
         "ruleId": item.code,
         "level": item.severity.value,
-        "message": {"text": item.message + hint},
+        "message": {"text": on_page + item.message + hint},
         "locations": [{"physicalLocation": physical}],
     }
