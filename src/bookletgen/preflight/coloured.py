@@ -5,19 +5,40 @@ from dataclasses import dataclass
 
 from bookletgen.preflight.colour import ColourSpace
 from bookletgen.preflight.facts import PdfFacts
-from bookletgen.preflight.ink import colours_of
 from bookletgen.preflight.painted import Painted, PaintedImage, PaintedPath, PaintedShading, TextRun, Where
 from bookletgen.preflight.seen import excerpt, is_empty
 
 
 @dataclass(frozen=True, slots=True)
 class Coloured:
-    """Something in a colour space: `kind` is one word for it, `what` names this one."""
+    """Something in a colour space."""
 
-    kind: str
-    what: str
+    item: Painted
     space: ColourSpace
-    where: Where
+
+    @property
+    def where(self) -> Where:
+        """Where it is."""
+        return self.item.where
+
+    @property
+    def kind(self) -> str:
+        """One word for what it is."""
+        match self.item:
+            case TextRun():
+                return "text"
+            case PaintedPath():
+                return "path"
+            case PaintedImage():
+                return "image"
+        return "gradient"
+
+    @property
+    def what(self) -> str:
+        """Words for this one."""
+        if isinstance(self.item, TextRun):
+            return f"the text {excerpt(self.item)}"
+        return {"path": "a shape", "image": "a picture"}.get(self.kind, "a gradient")
 
 
 def coloured_things(facts: PdfFacts) -> Iterator[Coloured]:
@@ -27,27 +48,18 @@ def coloured_things(facts: PdfFacts) -> Iterator[Coloured]:
     of its palette is given.
     """
     for item in facts.painted:
-        if is_empty(item.where.box):
-            continue
-        for kind, what, space in _of(item):
-            yield Coloured(kind, what, _direct(space), item.where)
+        if not is_empty(item.where.box):
+            for space in _spaces(item):
+                yield Coloured(item, space.base if space.family == "Indexed" and space.base else space)
 
 
-def _of(item: Painted) -> Iterator[tuple[str, str, ColourSpace]]:
-    match item:
-        case TextRun():
-            for space in {colour.space: None for colour, _ in colours_of(item)}:
-                yield "text", f"the text {excerpt(item)}", space
-        case PaintedPath():
-            for space in {colour.space: None for colour, _ in colours_of(item)}:
-                yield "path", "a shape", space
-        case PaintedImage():
-            own = item.state.fill.space if item.image.is_stencil else item.image.space
-            if own:
-                yield "image", "a picture", own
-        case PaintedShading():
-            yield "gradient", "a gradient", item.space
-
-
-def _direct(space: ColourSpace) -> ColourSpace:
-    return space.base if space.family == "Indexed" and space.base else space
+def _spaces(item: Painted) -> tuple[ColourSpace, ...]:
+    if isinstance(item, PaintedShading):
+        return (item.space,)
+    fill, stroke = item.state.fill.space, item.state.stroke.space
+    if isinstance(item, PaintedImage):
+        own = fill if item.image.is_stencil else item.image.space
+        return (own,) if own else ()
+    if item.is_filled and item.is_stroked:
+        return (fill,) if fill is stroke or fill == stroke else (fill, stroke)
+    return (fill,) * item.is_filled + (stroke,) * item.is_stroked

@@ -11,6 +11,8 @@ GLYPH_SPACE: Matrix = (0.001, 0.0, 0.0, 0.001, 0.0, 0.0)
 """A thousandth of the text unit, for every font but Type 3 (ISO 32000-1, 9.2.4)."""
 
 SPACE = 32
+_SHORT = 4
+"""The longest string, in bytes, whose glyphs are kept."""
 UNKNOWN_TEXT = "\ufffd"
 
 
@@ -56,15 +58,16 @@ class Font:
     type3: Type3 | None = None
     used: dict[int, int] = field(default_factory=dict)
     pages: set[int] = field(default_factory=set)
-    _known: dict[bytes, Glyph] = field(default_factory=dict)
+    _known: dict[bytes, tuple[Glyph, ...]] = field(default_factory=dict)
 
-    def glyphs(self, text: bytes) -> Iterator[Glyph]:
-        """Give the glyphs that a string shows."""
-        for code, cid in self.split(text):
-            glyph = self._known.get(code)
-            if glyph is None:
-                glyph = self._known[code] = self._glyph(code, cid)
-            yield glyph
+    def glyphs(self, text: bytes) -> tuple[Glyph, ...]:
+        """Give the glyphs that a string shows; short strings, as kerned text has them, come again."""
+        if len(text) > _SHORT:
+            return tuple(self._glyph(code, cid) for code, cid in self.split(text))
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = tuple(self._glyph(code, cid) for code, cid in self.split(text))
+        return known
 
     def _glyph(self, code: bytes, cid: int) -> Glyph:
         number = int.from_bytes(code, "big")

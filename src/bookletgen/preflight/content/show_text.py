@@ -1,6 +1,6 @@
 """Showing a string: where its glyphs go, and what it says (ISO 32000-1, 9.4.4)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from bookletgen.preflight.content.font import Font, Glyph
 from bookletgen.preflight.content.matrix import Matrix, apply, map_box, multiply, scales
@@ -37,23 +37,22 @@ def show_text(run: Run, pieces: Iterable[bytes | float]) -> None:
             if piece / 1000 < _WORD_GAP and words and not words[-1].endswith(" "):
                 words.append(" ")
             continue
-        for glyph, advance in _advances(state, font, piece):
-            placed.append((pen, pen + advance, glyph))
+        for glyph in font.glyphs(piece):
+            end = pen + _advance(state, glyph, is_vertical=font.is_vertical)
+            placed.append((pen, end, glyph))
             words.append(glyph.text)
-            pen += advance
+            pen = end
     if placed:
         _paint(run, font, placed, "".join(words))
     step = (0.0, pen) if font.is_vertical else (pen, 0.0)
     run.text_matrix = multiply((1.0, 0.0, 0.0, 1.0, *step), run.text_matrix)
 
 
-def _advances(state: TextState, font: Font, text: bytes) -> Iterator[tuple[Glyph, float]]:
-    for glyph in font.glyphs(text):
-        spacing = state.character_spacing + (state.word_spacing if glyph.is_word_space else 0.0)
-        if font.is_vertical:
-            yield glyph, _VERTICAL_ADVANCE * state.size + spacing
-        else:
-            yield glyph, (glyph.width * state.size + spacing) * state.scaling
+def _advance(state: TextState, glyph: Glyph, *, is_vertical: bool) -> float:
+    spacing = state.character_spacing + (state.word_spacing if glyph.is_word_space else 0.0)
+    if is_vertical:
+        return _VERTICAL_ADVANCE * state.size + spacing
+    return (glyph.width * state.size + spacing) * state.scaling
 
 
 def _paint(run: Run, font: Font, placed: list[_PlacedGlyph], text: str) -> None:

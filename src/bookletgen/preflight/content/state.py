@@ -1,6 +1,6 @@
 """The graphics state while content is read: what `q` saves and `Q` restores."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bookletgen.preflight.content.font import Font
 from bookletgen.preflight.content.matrix import EVERYWHERE, IDENTITY, Matrix
@@ -38,4 +38,12 @@ class GraphicsState:
 
     def copy(self) -> "GraphicsState":
         """Give what `q` puts on the stack."""
-        return replace(self)
+        return GraphicsState(
+            self.ctm,
+            self.clip,
+            self.line_width,
+            self.paint,
+            self.text,
+            self.fill_pattern,
+            self.stroke_pattern,
+        )

@@ -32,6 +32,8 @@ def check(facts: PdfFacts, given: Given) -> Iterator[Finding | NotRun]:
                     f" {given.press.printer} asks for {number(least, 2)} mm",
                     "build the file for this printer",
                     page.number,
+                    group="bleed",
+                    rank=has[edge],
                 )
 
 

@@ -21,15 +21,16 @@ def check(facts: PdfFacts, given: Given) -> Iterator[Finding | NotRun]:
         yield NotRun("page count: no printer is named, so nothing says what can be bound")
         return
     count = len(facts.pages)
+    pages = "1 page" if count == 1 else f"{count} pages"
     if not press.min_pages <= count <= press.max_pages:
         yield Finding(
-            f"the file has {count} pages; {press.printer} binds {press.min_pages} to {press.max_pages}"
+            f"the file has {pages}; {press.printer} binds {press.min_pages} to {press.max_pages}"
             f" ({press.binding})",
             "add or leave out pages, or choose another binding",
         )
     elif count % press.pages_multiple:
         yield Finding(
-            f"the file has {count} pages, which is no multiple of {press.pages_multiple} ({press.binding})",
+            f"the file has {pages}, which is no multiple of {press.pages_multiple} ({press.binding})",
             "add pages of use, such as room for notes, or leave some out",
         )
 
