@@ -56,4 +56,4 @@ def _wanted(press: PressLimits, number: int) -> dict[str, float]:
     }
 
 
-RULE = Rule.make("PDF036", "bleed-too-small", Severity.ERROR, check)
+RULE = Rule.make("PDF036", "bleed-below-the-printers", Severity.ERROR, check)
