@@ -1,11 +1,17 @@
 """Every screen file meets PDF/UA-1, and says what it is to those who cannot see it."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import page
 import pikepdf
 import pytest
 
+from bookletgen.build.outputs import Output
+from bookletgen.build.start import build_booklet
 from tests.support.pdf_dump import claims_accessibility, outline_of, tag_names, tags_of
 from tests.support.shipped import EDITIONS, ShippedEdition, ShippedFiles
+from tests.support.shipped import every_edition as every_edition_of_the_booklet
 
 
 def title_of(edition: ShippedEdition) -> str:
@@ -49,3 +55,20 @@ def test_the_screen_file_has_a_title_a_language_and_an_outline(
 def test_every_figure_has_alternative_text(shipped: ShippedFiles, edition: ShippedEdition) -> None:
     with pikepdf.open(shipped.screen(edition)) as pdf:
         assert [alt for _, name, alt in tags_of(pdf) if name == "Figure" and not alt.strip()] == []
+
+
+def test_editions_of_another_organisation_meet_pdf_ua_1_too(tmp_path: Path) -> None:
+    """The complete edition holds every section; what differs is the organisation's own data."""
+    asked = replace(
+        every_edition_of_the_booklet(tmp_path),
+        variants=("complete",),
+        organisations=("larkmoor",),
+        outputs=(Output.SCREEN,),
+    )
+    made = build_booklet(asked, lambda _stem, _done, _total: None).files
+    reports = {
+        file.name: page.validate_pdf(tmp_path / file.name, profile=page.ValidationProfile.PDF_UA_1)
+        for file in made
+    }
+    assert len(reports) == 4
+    assert [name for name, report in reports.items() if not report.is_compliant] == []

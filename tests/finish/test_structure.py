@@ -6,16 +6,23 @@ import pikepdf
 import pytest
 
 from bookletgen.finish.screen import finish_screen
+from bookletgen.model.structure import Element, LinkArea
 from bookletgen.model.ua_part import UaPart
+from bookletgen.preflight.structure.read import read_tagged_pdf
 from tests.support.pdf_dump import links_of, outline_of, tag_tree
 from tests.support.tiny_documents import TinyStyle
 
+DOT = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle cx="20" cy="20" r="15"/></svg>'
+FURNITURE = """\
+@page { @top-left { content: 'Head' } @bottom-left { content: 'Foot' } }
+@page { @bottom-right { content: counter(page) } }
+@page :first { @bottom-right { content: none } }
+"""
 
-@pytest.fixture(scope="session")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> TinyStyle:
-    style = TinyStyle.at(tmp_path_factory.mktemp("structure") / "tiny")
-    style.add("thead { break-after: avoid }")
-    return style
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> TinyStyle:
+    return TinyStyle.at(tmp_path / "tiny")
 
 
 def finished(tiny: TinyStyle, body: str, target: Path, part: UaPart = UaPart.ONE) -> Path:
@@ -79,3 +86,70 @@ def test_part_2_says_the_same_and_where_each_type_is_from(tiny: TinyStyle, tmp_p
 
 def _is_element(each: pikepdf.Object) -> bool:
     return isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/StructElem"
+
+
+def test_pages_are_called_what_they_say(tiny: TinyStyle, tmp_path: Path) -> None:
+    tiny.add(FURNITURE)
+    cover = '<section data-page-label="Cover"><h1>Cover</h1></section>'
+    file = finished(
+        tiny, f"{cover}<section><p>2</p></section><section><p>3</p></section>", tmp_path / "a.pdf"
+    )
+    assert read_tagged_pdf(file).page_labels == ("Cover", "2", "3")
+
+
+def test_folios_and_running_heads_are_artifacts_of_their_kind(tiny: TinyStyle, tmp_path: Path) -> None:
+    tiny.add(FURNITURE)
+    body = "<p>Words</p><section><p>More</p></section>"
+    with pikepdf.open(finished(tiny, body, tmp_path / "a.pdf")) as pdf:
+        content = pdf.pages[1].Contents.read_bytes()
+    for subtype in (b"Header", b"Footer", b"PageNum"):
+        assert b"/Artifact <</Type /Pagination /Subtype /%s>> BDC" % subtype in content
+    assert read_tagged_pdf(tmp_path / "a.pdf").unreached == ()
+
+
+def test_lines_are_parted_by_a_space_that_only_the_text_has(tiny: TinyStyle, tmp_path: Path) -> None:
+    words = " ".join(["Some words that go on, with an X-ray and more."] * 4)
+    root = read_tagged_pdf(finished(tiny, f"<p>{words}</p>", tmp_path / "a.pdf")).root
+    assert root is not None
+    contents = list(root.contents())
+    assert len(contents) > 2
+    assert "".join(content.text for content in contents).strip() == words
+
+
+def test_boxes_have_names_and_pictures_their_place_and_caption(tiny: TinyStyle, tmp_path: Path) -> None:
+    tip = '<div role="doc-tip" aria-label="Tip"><p>Rest.</p></div>'
+    (tiny.folder / "booklet" / "dot.svg").write_text(DOT, encoding="utf-8")
+    picture = '<img src="booklet/dot.svg" alt="A dot.">'
+    figure = f'<figure data-description="It is black.">{picture}<figcaption id="c">Dot</figcaption></figure>'
+    with pikepdf.open(finished(tiny, tip + figure, tmp_path / "a.pdf", UaPart.TWO)) as pdf:
+        by_type = {str(each.S)[1:]: each for each in pdf.objects if _is_element(each)}
+        assert by_type["Aside"].T == "Tip"
+        assert by_type["Figure"].Alt == "A dot. It is black."
+        assert by_type["Figure"].Ref[0].S == "/Caption"
+        left, bottom, right, top = map(float, by_type["Figure"].A.BBox)
+        assert (round(right - left, 1), round(top - bottom, 1)) == (30.0, 30.0)  # 40 CSS pixels
+
+
+def test_words_in_another_language_and_abbreviations_are_marked(tiny: TinyStyle, tmp_path: Path) -> None:
+    body = '<p>Say <span lang="cy">Diolch</span> to your <abbr title="general practitioner">GP</abbr>.</p>'
+    with pikepdf.open(finished(tiny, body, tmp_path / "a.pdf")) as pdf:
+        spans = [each for each in pdf.objects if _is_element(each) and each.S == "/Span"]
+        assert [str(each.Lang) for each in spans if "/Lang" in each] == ["cy"]
+        assert [str(each.E) for each in spans if "/E" in each] == ["general practitioner"]
+
+
+def test_what_is_written_is_read_back(tiny: TinyStyle, tmp_path: Path) -> None:
+    items = "<ul><li>one</li><li>two <strong>strong</strong> words<ol><li>deep</li></ol></li></ul>"
+    table = "<table><tr><th scope=col>A</th></tr><tr><td>1</td></tr></table>"
+    typeset = tiny.typeset(f'<h1>Title</h1>{items}{table}<p><a href="https://example.org">there</a></p>')
+    finish_screen(typeset.pdf, tmp_path / "a.pdf", typeset.structure, UaPart.ONE)
+    read = read_tagged_pdf(tmp_path / "a.pdf").root
+    assert read is not None
+    assert shape(read) == shape(typeset.structure.root)
+
+
+def shape(element: Element) -> object:
+    """Give what an element is and holds, but for where on a page its link can be clicked."""
+    kids = (kid for kid in element.kids if not isinstance(kid, LinkArea))
+    held = [shape(kid) if isinstance(kid, Element) else kid.text.strip() for kid in kids]
+    return element.type, element.target, dict(element.attributes), held
