@@ -204,24 +204,3 @@ class PrinterProfile:
             image_warning_below_ppi=resolution.warning_below,
             safe_zone_mm=printer.safe_zone_mm,
         )
-
-    @property
-    def limits(self) -> PressLimits:
-        """Give what a finished file is held to."""
-        printer = self.printer
-        binding, resolution = printer.binding, printer.image_ppi
-        return PressLimits(
-            printer=self.id,
-            identifier=printer.output_condition.identifier.text,
-            icc_sha256=printer.icc.sha256,
-            bleed=self.press.bleed,
-            bound_edge=binding.edge,
-            binding=binding.kind,
-            min_pages=binding.min_pages,
-            max_pages=binding.max_pages,
-            pages_multiple=binding.pages_multiple,
-            ink_limit_percent=printer.ink_limit_percent,
-            image_error_below_ppi=resolution.error_below,
-            image_warning_below_ppi=resolution.warning_below,
-            safe_zone_mm=printer.safe_zone_mm,
-        )
