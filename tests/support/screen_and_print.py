@@ -64,22 +64,26 @@ def compare_pages(
 
 def _compared(on_screen: Image.Image, on_paper: Image.Image, replaced: Mapping[Rgb, Rgb]) -> Comparison:
     assert on_screen.size == on_paper.size
-    palette = Image.new("P", (1, 1))
-    palette.putpalette([band for colour in replaced for band in colour])
-    nearest = on_screen.quantize(palette=palette, dither=Image.Dither.NONE)
-    is_flat = _is_near(nearest.convert("RGB"), on_screen, 0)
-    nearest.putpalette([band for colour in replaced.values() for band in colour])
-    is_other = ImageChops.invert(_is_near(nearest.convert("RGB"), on_paper, SLIGHT))
-    different = ImageChops.multiply(is_flat, is_other)
-    pixels = on_screen.width * on_screen.height
-    return Comparison(pixels, is_flat.histogram()[255], different.histogram()[255])
+    there = {colour for _, colour in on_screen.getcolors(on_screen.width * on_screen.height) or ()}
+    flat = different = 0
+    for colour in there.intersection(replaced):
+        here = _mask(on_screen, colour, 0)  # type: ignore[arg-type]  # pixels of three bands
+        right = _mask(on_paper, replaced[colour], SLIGHT)  # type: ignore[index]
+        flat += _count(here)
+        different += _count(ImageChops.subtract(here, right))
+    return Comparison(on_screen.width * on_screen.height, flat, different)
 
 
-def _is_near(one: Image.Image, other: Image.Image, tolerance: int) -> Image.Image:
-    """Give a mask that is white where no band of two pictures differs by more than the tolerance."""
-    red, green, blue = ImageChops.difference(one, other).split()
+def _mask(picture: Image.Image, colour: Rgb, tolerance: int) -> Image.Image:
+    """Give a mask that is white where no band of a picture is farther from a colour than the tolerance."""
+    plain = Image.new("RGB", picture.size, colour)
+    red, green, blue = ImageChops.difference(picture, plain).split()
     most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     return most.point([255 if value <= tolerance else 0 for value in range(256)])
+
+
+def _count(mask: Image.Image) -> int:
+    return mask.histogram()[255]
 
 
 def _with_tints(replaced: Mapping[Rgb, Rgb]) -> dict[Rgb, Rgb]:
