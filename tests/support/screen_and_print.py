@@ -6,7 +6,7 @@ which are mixtures, are left out, and so are greys, which the edges of black let
 """
 
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,12 +88,15 @@ def _count(mask: Image.Image) -> int:
 
 def _with_tints(replaced: Mapping[Rgb, Rgb]) -> dict[Rgb, Rgb]:
     """Add what is seen where dark colours shine through the motif of the cover."""
-    tints = {_tint(one): _tint(other) for one, other in replaced.items() if sum(one) < DARK}
+    dark = {one: other for one, other in replaced.items() if sum(one) < DARK}
+    tints = {
+        _tint(one, rounded): _tint(other, round) for one, other in dark.items() for rounded in (round, int)
+    }
     return {**tints, **replaced}
 
 
-def _tint(colour: Rgb) -> Rgb:
-    red, green, blue = (round(255 - COVER_TINT * (255 - band)) for band in colour)
+def _tint(colour: Rgb, rounded: Callable[[float], int]) -> Rgb:
+    red, green, blue = (rounded(255 - COVER_TINT * (255 - band)) for band in colour)
     return red, green, blue
 
 
