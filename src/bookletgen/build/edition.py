@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bookletgen.build.outputs import KINDS, Layout, Material, Output, file_name
+from bookletgen.build.outputs import Layout, Material, Output, files_of
 from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
 from bookletgen.model.printing import Printing
 from bookletgen.model.structure import Element, Structure
@@ -87,9 +87,14 @@ def make_edition(job: EditionJob) -> MadeEdition:
         material = replace(material, pdf=typeset.pdf, pages=typeset.pages, structure=typeset.structure)
     files: list[MadeFile] = []
     diagnostics: list[Diagnostic] = []
-    for output in job.outputs:
-        target = job.to / file_name(job.stem, output)
-        made = KINDS[output].make(material, target)
+    wanted = [
+        (output, ending, make)
+        for output in job.outputs
+        for ending, make in files_of(output, job.printing).items()
+    ]
+    for output, ending, make in wanted:
+        target = job.to / f"{job.stem}.{ending}"
+        made = make(material, target)
         diagnostics += made.diagnostics
         if all(item.severity is not Severity.ERROR for item in made.diagnostics):
             files.append(_finished(target, output, made.pages, started))

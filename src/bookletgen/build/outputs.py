@@ -6,10 +6,12 @@ To add an output, name it in `Output`, write the function that makes its file, a
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from bookletgen.diagnostics.diagnostic import Diagnostic
+from bookletgen.model.press import COVER_PAGES, PrintPart
 from bookletgen.model.printing import Printing
 from bookletgen.model.structure import Structure
 from bookletgen.model.ua_part import UaPart
@@ -63,25 +65,31 @@ class Made:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+Maker = Callable[[Material, Path], Made]
+"""Makes a file under a name that is not its final one yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class OutputKind:
     """How the file of an output is named and made.
 
-    The `ending` follows the stem. `make` writes the file under a name that is not its final one yet;
-    `on_paper` tells whether the file is for printing, so that its content has to be approved.
+    The `ending` follows the stem; `on_paper` tells whether the file is for printing, so that its
+    content has to be approved.
     """
 
     ending: str
     layout: Layout
     on_paper: bool
-    make: Callable[[Material, Path], Made]
+    make: Maker
 
 
-def _print(material: Material, target: Path) -> Made:
+def _print(material: Material, target: Path, part: PrintPart = PrintPart.WHOLE) -> Made:
     from bookletgen.finish.print import finish_print  # noqa: PLC0415  heavy: only workers load it
 
-    problems = finish_print(material.pdf, target, material.printing.press, label=target.name)
-    return Made(material.pages, problems)
+    problems = finish_print(material.pdf, target, material.printing.press, label=target.name, part=part)
+    inside = material.pages - COVER_PAGES
+    pages = {PrintPart.WHOLE: material.pages, PrintPart.COVER: COVER_PAGES, PrintPart.BODY: inside}
+    return Made(pages[part], problems)
 
 
 def _screen(material: Material, target: Path) -> Made:
@@ -119,6 +127,14 @@ KINDS: Mapping[Output, OutputKind] = MappingProxyType(
         Output.TEXT: OutputKind("txt", Layout.WEB, on_paper=False, make=_text),
     }
 )
+
+
+def files_of(output: Output, printing: Printing) -> Mapping[str, Maker]:
+    """Say which files an output comes in: how to make each of them, by the ending of its name."""
+    kind = KINDS[output]
+    if output is not Output.PRINT or not printing.press.has_separate_cover:
+        return {kind.ending: kind.make}
+    return {f"print-{part}.pdf": partial(_print, part=part) for part in printing.press.parts}
 
 
 def file_name(stem: str, output: Output) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bookletgen.build.edition import EditionJob, MadeEdition, MadeFile, make_edition
 from bookletgen.build.fingerprint import content_key, digest, printing_key
-from bookletgen.build.outputs import KINDS, Layout, Output, file_name
+from bookletgen.build.outputs import KINDS, Layout, Output, files_of
 from bookletgen.build.request import BuildRequest
 from bookletgen.build.result import Progress
 from bookletgen.build.state import BuildState
@@ -56,7 +56,8 @@ class EditionWork:
     ) -> None:
         name = stem if layout is Layout.PAGES else f"{stem}.{layout}"
         key = digest([self._assets, html, str(self._request.ua_part)])
-        self._files[name] = self._state.edition(name, key, [file_name(stem, each) for each in outputs]) or ()
+        endings = [ending for each in outputs for ending in files_of(each, self._printing)]
+        self._files[name] = self._state.edition(name, key, [f"{stem}.{ending}" for ending in endings]) or ()
         if self._files[name]:
             return
         self._keys[name] = key

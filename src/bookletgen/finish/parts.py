@@ -1,30 +1,20 @@
 """The parts of an edition that a printer may want as files of their own: the cover, and what is inside."""
 
-from enum import StrEnum
-
 import pikepdf
 
-COVER_PAGES_A_SIDE = 2
-"""A cover is one folded sheet: its outside and its inside at the front, and again at the back."""
-
-
-class PrintPart(StrEnum):
-    """What of an edition goes into a print file."""
-
-    WHOLE = "whole"
-    COVER = "cover"
-    BODY = "body"
+from bookletgen.model.press import COVER_PAGES, PrintPart
 
 
 def keep_part(pdf: pikepdf.Pdf, part: PrintPart) -> dict[int, pikepdf.Page]:
     """Take the pages of other parts out; give the remaining ones by their number in the edition."""
-    numbered = dict(enumerate(list(pdf.pages), 1))
-    last_inside = len(numbered) - COVER_PAGES_A_SIDE
-    kept = {
-        number: page
-        for number, page in numbered.items()
-        if part is PrintPart.WHOLE or (COVER_PAGES_A_SIDE < number <= last_inside) == (part is PrintPart.BODY)
-    }
-    for number in sorted(numbered.keys() - kept.keys(), reverse=True):
+    pages = dict(enumerate(list(pdf.pages), 1))
+    kept = {number: page for number, page in pages.items() if _is_in(part, number, len(pages))}
+    for number in sorted(pages.keys() - kept.keys(), reverse=True):
         del pdf.pages[number - 1]
     return kept
+
+
+def _is_in(part: PrintPart, number: int, page_count: int) -> bool:
+    at_each_end = COVER_PAGES // 2
+    is_inside = at_each_end < number <= page_count - at_each_end
+    return part is PrintPart.WHOLE or is_inside == (part is PrintPart.BODY)

@@ -6,12 +6,14 @@ from pathlib import Path
 import pikepdf
 
 from bookletgen.diagnostics.diagnostic import Diagnostic
+from bookletgen.diagnostics.place import PageSpot
 from bookletgen.finish.metadata import identifier_of, set_print_metadata
 from bookletgen.finish.output_intent import set_output_intent
-from bookletgen.finish.parts import PrintPart, keep_part
+from bookletgen.finish.parts import keep_part
 from bookletgen.finish.print_page import PrintPages
+from bookletgen.finish.problems import NOTHING_INSIDE_COVER
 from bookletgen.finish.save import save
-from bookletgen.model.press import PressSettings
+from bookletgen.model.press import COVER_PAGES, PressSettings, PrintPart
 
 PDF_VERSION = "1.6"
 """The version that PDF/X-4 builds on (ISO 15930-7:2010, 5)."""
@@ -30,6 +32,11 @@ def finish_print(
     of the edition, which they call `label`.
     """
     with pikepdf.open(BytesIO(typeset)) as pdf:
+        if part is not PrintPart.WHOLE and len(pdf.pages) <= COVER_PAGES:
+            message = f"the printer wants the cover by itself, and of {len(pdf.pages)} pages nothing is left"
+            return (
+                NOTHING_INSIDE_COVER.at(PageSpot(label), message, "use a printer with `cover: with-body`"),
+            )
         pages = PrintPages(pdf, press, label)
         kept = keep_part(pdf, part).items()
         problems = tuple(problem for number, page in kept for problem in pages.finish(number, page))

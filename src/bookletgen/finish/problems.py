@@ -67,4 +67,16 @@ BLEED_TOO_SMALL = Kind(
     Write instead: raise `bleed` in page.css, and let what bleeds reach as far.
     """,
 )
-KINDS = (COLOUR_WITHOUT_INKS, GRADIENT, OTHER_COLOUR_SPACE, SOFT_MASK, BLEED_TOO_SMALL)
+NOTHING_INSIDE_COVER = Kind(
+    "PRS006",
+    "nothing-inside-cover",
+    Severity.ERROR,
+    """The printer wants the cover as a file of its own, and there is nothing else.
+
+    What it finds: an edition of 4 pages or fewer for a printer with `cover: separate`.
+    Why it matters: a cover takes 4 pages, so that the file of the inside would be empty.
+    Example: a leaflet of 4 pages.
+    Write instead: a printer with `cover: with-body`.
+    """,
+)
+KINDS = (COLOUR_WITHOUT_INKS, GRADIENT, OTHER_COLOUR_SPACE, SOFT_MASK, BLEED_TOO_SMALL, NOTHING_INSIDE_COVER)

@@ -161,6 +161,7 @@ class PrinterProfile:
             registration_marks=printer.marks.registration,
             slug_line=printer.marks.slug,
             bound_edge=printer.binding.edge,
+            has_separate_cover=printer.cover == "separate",
         )
 
     @property
