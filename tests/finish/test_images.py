@@ -1,4 +1,4 @@
-"""Pictures are converted through the profile of the press; what is in inks or grey already stays."""
+"""Pictures are converted through the profile of the press, and grey ones to black ink."""
 
 from io import BytesIO
 from pathlib import Path
@@ -70,16 +70,21 @@ def test_what_is_transparent_in_a_picture_stays_so(tmp_path: Path) -> None:
         assert pdf.pages[0].obj.Group.CS == "/DeviceCMYK"
 
 
+def test_a_grey_picture_is_black_ink_alone(tmp_path: Path) -> None:
+    with pikepdf.open(printed(tmp_path, Image.new("L", SIZE, 100), "grey.png")) as pdf:
+        inks = pikepdf.PdfImage(picture_in(pdf)).as_pil_image()
+    assert (inks.mode, inks.getpixel((5, 5))) == ("CMYK", (0, 0, 0, 155))
+
+
 @pytest.mark.parametrize(
-    ("picture", "name", "space"),
+    ("picture", "name"),
     [
-        (Image.new("CMYK", SIZE, (10, 20, 30, 40)), "inks.jpg", "cmyk"),
-        (Image.new("L", SIZE, 100), "grey.png", "gray"),
-        (Image.new("P", SIZE, 0), "palette.png", "cmyk"),
+        (Image.new("CMYK", SIZE, (10, 20, 30, 40)), "inks.jpg"),
+        (Image.new("L", SIZE, 100), "grey.jpg"),
+        (Image.new("1", SIZE, 1), "black-and-white.png"),
+        (Image.new("P", SIZE, 0), "palette.png"),
     ],
-    ids=["inks", "grey", "palette"],
+    ids=["inks", "grey", "black-and-white", "palette"],
 )
-def test_every_picture_is_in_inks_or_grey(
-    tmp_path: Path, picture: Image.Image, name: str, space: str
-) -> None:
-    assert colour_spaces_of_images(printed(tmp_path, picture, name)) == {space}
+def test_every_picture_is_in_inks(tmp_path: Path, picture: Image.Image, name: str) -> None:
+    assert colour_spaces_of_images(printed(tmp_path, picture, name)) == {"cmyk"}

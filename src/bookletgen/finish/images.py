@@ -4,9 +4,8 @@ from functools import lru_cache
 from io import BytesIO
 
 import pikepdf
-from PIL import Image, ImageCms
+from PIL import Image, ImageChops, ImageCms
 
-_PRINTED_AS_THEY_ARE = ("/DeviceCMYK", "/DeviceGray")
 _REMEMBERED = 32
 """How many converted pictures a worker keeps: logos come again in every edition."""
 
@@ -14,23 +13,25 @@ _REMEMBERED = 32
 def convert_image(image: pikepdf.Stream, icc: bytes) -> bool:
     """Convert a picture in place; tell whether that was possible.
 
-    Grey pictures and stencils stay as they are, and so does the mask that says where a picture is
-    transparent. Pixels are not scaled.
+    Stencils stay as they are, and so does the mask that says where a picture is transparent. Pixels
+    are not scaled.
     """
     if "/Interpolate" in image:
         # Smoothing is the business of the press; PDF/A forbids it, and printed pixels are small enough.
         del image["/Interpolate"]
-    if image.get("/ImageMask") or image.get("/ColorSpace") in _PRINTED_AS_THEY_ARE:
+    if image.get("/ImageMask") or image.get("/ColorSpace") == "/DeviceCMYK":
         return True
     try:
         picture = pikepdf.PdfImage(image).as_pil_image()
     except pikepdf.PdfError:
         return False
-    if picture.mode not in ("RGB", "P", "RGBA"):
+    if picture.mode in ("RGB", "P", "RGBA"):
+        rgb = picture.convert("RGB")
+        inks = _in_inks(rgb.tobytes(), rgb.size, picture.info.get("icc_profile") or b"", icc)
+    elif picture.mode in ("L", "1"):
+        inks = _in_black(picture.convert("L"))
+    else:
         return False
-    rgb = picture.convert("RGB")
-    embedded = picture.info.get("icc_profile") or b""
-    inks = _in_inks(rgb.tobytes(), rgb.size, embedded, icc)
     image.write(inks)
     image.ColorSpace = pikepdf.Name.DeviceCMYK
     image.BitsPerComponent = 8
@@ -38,6 +39,15 @@ def convert_image(image: pikepdf.Stream, icc: bytes) -> bool:
         if name in image:
             del image[name]
     return True
+
+
+def _in_black(grey: Image.Image) -> bytes:
+    """Print greys with black ink alone.
+
+    In DeviceGray they would overprint wherever black text does (Ghent Workgroup 2015, 4.7).
+    """
+    none = Image.new("L", grey.size, 0)
+    return Image.merge("CMYK", (none, none, none, ImageChops.invert(grey))).tobytes()
 
 
 @lru_cache(_REMEMBERED)
