@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-import bookletgen.build.edition
+import bookletgen.build.outputs
 import bookletgen.build.workers
 from bookletgen.build.outputs import KINDS, Layout, Made, Material, Output, OutputKind
 from bookletgen.diagnostics.diagnostic import Kind, Severity
@@ -36,7 +36,7 @@ def changed(builder: Builder, monkeypatch: pytest.MonkeyPatch) -> Builder:
 
 def test_an_error_in_one_file_publishes_none(changed: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
     before = contents_of(BUILD)
-    monkeypatch.setattr(bookletgen.build.edition, "KINDS", {**KINDS, Output.SCREEN: faulty(Severity.ERROR)})
+    monkeypatch.setattr(bookletgen.build.outputs, "KINDS", {**KINDS, Output.SCREEN: faulty(Severity.ERROR)})
 
     result = changed.build()
 
@@ -48,7 +48,7 @@ def test_an_error_in_one_file_publishes_none(changed: Builder, monkeypatch: pyte
 def test_a_warning_is_given_with_the_files_and_again_by_a_later_run(
     changed: Builder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bookletgen.build.edition, "KINDS", {**KINDS, Output.SCREEN: faulty(Severity.WARNING)})
+    monkeypatch.setattr(bookletgen.build.outputs, "KINDS", {**KINDS, Output.SCREEN: faulty(Severity.WARNING)})
 
     first, again = changed.build(), changed.build()
     changed.booklet.write("orders.txt", "not a part of any page")
