@@ -3,6 +3,7 @@
 import pytest
 
 from bookletgen.finish.inks import Flaw, Inks
+from bookletgen.load.printer import shipped_printers
 
 BUILDS = {
     (0, 0, 0): (0.0, 0.0, 0.0, 100.0),
@@ -12,16 +13,18 @@ BUILDS = {
     (89, 89, 89): (0.0, 0.0, 0.0, 80.0),
 }
 
+ICC = shipped_printers()["sheetfed-coated"].icc
+
 
 def inked(content: str, *, is_page: bool = True) -> list[str]:
     """Give the lines of a stream in inks."""
-    made, flaws = Inks(BUILDS).apply(f"\n{content}\n".encode(), is_page=is_page)
+    made, flaws = Inks(BUILDS, ICC).apply(f"\n{content}\n".encode(), is_page=is_page)
     assert flaws == []
     return made.decode().split("\n")[1:-1]
 
 
 def flaws(content: str) -> list[Flaw]:
-    return Inks(BUILDS).apply(f"\n{content}\n".encode(), is_page=True)[1]
+    return Inks(BUILDS, ICC).apply(f"\n{content}\n".encode(), is_page=True)[1]
 
 
 def test_a_colour_becomes_its_build() -> None:
@@ -98,3 +101,11 @@ def test_what_has_no_inks_is_a_flaw_at_its_place(content: str, code: str, messag
     (flaw,) = flaws(f"0 0 0 rg f\n{content}")
     assert (flaw.kind.code, flaw.message) == (code, message)
     assert flaw.position >= len("\n0 0 0 rg f")
+
+
+@pytest.mark.parametrize(
+    ("colour", "inks"), [("1 0.533333 0", "[0, 55, 94, 1]"), ("0.501961 0.501961 0.501961", "[0, 0, 0, 50]")]
+)
+def test_inks_are_suggested_for_a_colour_without_any(colour: str, inks: str) -> None:
+    (flaw,) = flaws(f"{colour} rg")
+    assert flaw.hint.endswith(f"cmyk: {inks}}}`")

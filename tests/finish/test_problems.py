@@ -16,7 +16,10 @@ SHADES = (
     '<defs><linearGradient id="g"><stop stop-color="#000000"/><stop offset="1" stop-color="#ffffff"/>'
     "</linearGradient></defs>"
 )
-NAME_THE_INKS = "use a colour of the style, or name the inks of #ff8800 in press-colours.yaml of the booklet"
+NAME_THE_INKS = (
+    "use a colour of the style, or add to press-colours.yaml in the booklet's folder: "
+    '`a-name: {srgb: "#ff8800", cmyk: [0, 55, 94, 1]}`'
+)
 FLAT = "use one flat colour instead"
 
 

@@ -1,10 +1,11 @@
 """Pictures in inks: converted through the colour profile of the press, with black-point compensation."""
 
 from functools import lru_cache
-from io import BytesIO
 
 import pikepdf
-from PIL import Image, ImageChops, ImageCms
+from PIL import Image, ImageChops
+
+from bookletgen.finish.conversion import in_inks
 
 _REMEMBERED = 32
 """How many converted pictures a worker keeps: logos come again in every edition."""
@@ -27,7 +28,7 @@ def convert_image(image: pikepdf.Stream, icc: bytes) -> bool:
         return False
     if picture.mode in ("RGB", "P", "RGBA"):
         rgb = picture.convert("RGB")
-        inks = _in_inks(rgb.tobytes(), rgb.size, picture.info.get("icc_profile") or b"", icc)
+        inks = _through_profile(rgb.tobytes(), rgb.size, picture.info.get("icc_profile") or b"", icc)
     elif picture.mode in ("L", "1"):
         inks = _in_black(picture.convert("L"))
     else:
@@ -51,16 +52,5 @@ def _in_black(grey: Image.Image) -> bytes:
 
 
 @lru_cache(_REMEMBERED)
-def _in_inks(pixels: bytes, size: tuple[int, int], embedded: bytes, icc: bytes) -> bytes:
-    source = ImageCms.ImageCmsProfile(BytesIO(embedded)) if embedded else ImageCms.createProfile("sRGB")
-    transform = ImageCms.buildTransform(
-        source,
-        ImageCms.ImageCmsProfile(BytesIO(icc)),
-        "RGB",
-        "CMYK",
-        ImageCms.Intent.RELATIVE_COLORIMETRIC,
-        ImageCms.Flags.BLACKPOINTCOMPENSATION,
-    )
-    converted = ImageCms.applyTransform(Image.frombytes("RGB", size, pixels), transform)
-    assert converted is not None, "the transform gives a new image"
-    return converted.tobytes()
+def _through_profile(pixels: bytes, size: tuple[int, int], own_profile: bytes, icc: bytes) -> bytes:
+    return in_inks(Image.frombytes("RGB", size, pixels), icc, own_profile).tobytes()

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from bookletgen.diagnostics.diagnostic import Kind
 from bookletgen.finish.content import RESTORE, SAVE, Operation, colour_operations
+from bookletgen.finish.conversion import suggested_inks
 from bookletgen.finish.overprint import SOLID_BLACK, STATES
 from bookletgen.finish.problems import COLOUR_WITHOUT_INKS, GRADIENT, OTHER_COLOUR_SPACE
 from bookletgen.model.press import Cmyk, Rgb
@@ -51,9 +53,13 @@ class _State:
 
 @dataclass(slots=True)
 class Inks:
-    """Turns the colours of content streams into inks; it remembers the colours it has met."""
+    """Turns the colours of content streams into inks; it remembers the colours it has met.
+
+    `icc` is the profile of the press, for suggesting inks that nobody has named.
+    """
 
     builds: Mapping[Rgb, Cmyk]
+    icc: Path
     _met: dict[tuple[bytes, tuple[bytes, ...]], _Ink | Flaw] = field(default_factory=dict)
 
     def apply(self, content: bytes, *, is_page: bool) -> tuple[bytes, list[Flaw]]:
@@ -108,12 +114,10 @@ class Inks:
         if build is not None:
             return _painted(build, is_stroke=is_stroke)
         colour = f"#{red:02x}{green:02x}{blue:02x}"
-        return Flaw(
-            COLOUR_WITHOUT_INKS,
-            0,
-            f"the colour {colour} has no inks",
-            f"use a colour of the style, or name the inks of {colour} in press-colours.yaml of the booklet",
-        )
+        inks = ", ".join(f"{ink:g}" for ink in suggested_inks((red, green, blue), self.icc.read_bytes()))
+        line = f'`a-name: {{srgb: "{colour}", cmyk: [{inks}]}}`'
+        hint = f"use a colour of the style, or add to press-colours.yaml in the booklet's folder: {line}"
+        return Flaw(COLOUR_WITHOUT_INKS, 0, f"the colour {colour} has no inks", hint)
 
 
 def _painted(build: Cmyk, *, is_stroke: bool) -> _Ink:

@@ -49,7 +49,7 @@ class Repainter:
 
     def __init__(self, pdf: pikepdf.Pdf, press: PressSettings) -> None:
         self._pdf = pdf
-        self._inks = Inks(press.builds)
+        self._inks = Inks(press.builds, press.icc)
         self._icc = press.icc
         self._states = overprint_states(pdf)
         self.fonts: dict[tuple[int, int], pikepdf.Object] = {}
