@@ -24,8 +24,8 @@ TO_WRITE_ON = tuple(fixed_words("en-GB")[page] for page in FILLER_PAGES)
 LEADERS = re.compile(r"(?: ?\.){3,} ?\d*$")
 """Dots that lead the eye to a page number, which nobody reads."""
 
-HEAD_MM = {False: 16.0, True: 21.5}
-FOOT_MM = {False: 16.0, True: 18.0}
+HEAD_MM = {False: 16.0, True: 20.0}
+FOOT_MM = {False: 16.0, True: 19.0}
 """The margins above and below the text block: standard, large print."""
 
 TRIM_MM = {False: (148.0, 210.0), True: (210.0, 297.0)}
