@@ -70,6 +70,7 @@ def start_worker() -> None:
     except Exception:  # noqa: BLE001  a worker that dies on start is reported without its reason
         return
     import bookletgen.finish.print  # noqa: PLC0415
+    import bookletgen.preflight.screen  # noqa: PLC0415
     import bookletgen.typeset.pages  # noqa: F401, PLC0415
 
 

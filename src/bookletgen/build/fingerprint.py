@@ -59,7 +59,7 @@ def printing_key(printing: Printing) -> str:
     """
     profile = hashlib.sha256(printing.press.icc.read_bytes()).digest()
     press = replace(printing.press, icc=Path(), slug_font=None)
-    return digest([repr(printing.imposition), repr(press), profile])
+    return digest([repr(printing.imposition), repr(printing.limits), repr(press), profile])
 
 
 def program_key() -> str:

@@ -4,14 +4,16 @@ To add an output, name it in `Output`, write the function that makes its file, a
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
+from math import gcd
 from pathlib import Path
 from types import MappingProxyType
 
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.model.press import COVER_PAGES, PrintPart
+from bookletgen.model.press_limits import PressLimits
 from bookletgen.model.printing import Printing
 from bookletgen.model.structure import Structure
 from bookletgen.model.ua_part import UaPart
@@ -89,7 +91,24 @@ def _print(material: Material, target: Path, part: PrintPart = PrintPart.WHOLE) 
     problems = finish_print(material.pdf, target, material.printing.press, label=target.name, part=part)
     inside = material.pages - COVER_PAGES
     pages = {PrintPart.WHOLE: material.pages, PrintPart.COVER: COVER_PAGES, PrintPart.BODY: inside}
-    return Made(pages[part], problems)
+    if problems:
+        return Made(pages[part], problems)
+    from bookletgen.preflight.screen import screen_pdf  # noqa: PLC0415
+
+    # Pages are not rendered into their inks here: that takes longer than to lay them out.
+    screening = screen_pdf(target, target.name, _limits(material.printing.limits, part))
+    return Made(pages[part], screening.diagnostics)
+
+
+def _limits(limits: PressLimits, part: PrintPart) -> PressLimits:
+    """Give what a part is held to: the pages of the binding are those of both parts together."""
+    if part is PrintPart.COVER:
+        return replace(limits, min_pages=COVER_PAGES, max_pages=COVER_PAGES, pages_multiple=COVER_PAGES)
+    if part is PrintPart.BODY:
+        fewest, most = limits.min_pages - COVER_PAGES, limits.max_pages - COVER_PAGES
+        common = gcd(limits.pages_multiple, COVER_PAGES)
+        return replace(limits, min_pages=fewest, max_pages=most, pages_multiple=common)
+    return limits
 
 
 def _screen(material: Material, target: Path) -> Made:

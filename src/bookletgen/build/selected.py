@@ -41,7 +41,7 @@ def select_editions(request: BuildRequest) -> SelectedEditions:
     editions = tuple(select_edition(booklet, choice, draft=request.draft) for choice in choices)
     printer = printer_of(request, booklet)
     press = replace(printer.press, builds=colours.builds, slug_font=_slug_font(request.styles))
-    printing = Printing(press, booklet.sheets_printer(printer).imposition)
+    printing = Printing(press, booklet.sheets_printer(printer).imposition, printer.limits)
     return SelectedEditions(loaded, editions, printer, printing)
 
 

@@ -4,11 +4,16 @@ from dataclasses import dataclass
 
 from bookletgen.model.imposition import ImpositionSettings
 from bookletgen.model.press import PressSettings
+from bookletgen.model.press_limits import PressLimits
 
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """What the press asks of print files, and the office printer of sheets."""
+    """What the press asks of print files, and the office printer of sheets.
+
+    `limits` are what a finished print file is held to.
+    """
 
     press: PressSettings
     imposition: ImpositionSettings
+    limits: PressLimits
