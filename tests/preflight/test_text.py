@@ -114,6 +114,14 @@ def test_text_of_a_simple_font_is_known_by_its_encoding(
     assert run_of(pdf, tmp_path, f"BT /F1 10 Tf {showing} ET").text == text
 
 
+def test_an_embedded_type_1_font_may_bring_its_encoding(pdf: TinyPdf, tmp_path: Path) -> None:
+    program = "%!PS-AdobeFont /Encoding 256 array dup 58 /period put dup 59 /.notdef put readonly def"
+    font = pdf.helvetica()
+    del font["/Encoding"]
+    font.FontDescriptor = Dictionary(FontFile=pdf.stream(program))
+    assert run_of(pdf, tmp_path, "BT /F1 10 Tf (:;) Tj ET").text == ".;"
+
+
 def test_text_of_a_composite_font_is_known_by_its_unicode_map(pdf: TinyPdf, tmp_path: Path) -> None:
     composite(pdf)
     run = run_of(pdf, tmp_path, "BT /F1 10 Tf <000100020010001200ff> Tj ET")

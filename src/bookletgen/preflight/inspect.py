@@ -25,6 +25,8 @@ MOST_PAGES = 2000
 """More pages than a press binds into one booklet many times over."""
 
 _MOST_WARNINGS = 20
+_UNHEARD = logging.NullHandler()
+"""What libraries log about broken files; what matters of it is in the facts."""
 
 
 class UnreadablePdfError(Exception):
@@ -51,7 +53,8 @@ def inspect_pdf(path: Path, shown_as: str | None = None) -> PdfFacts:
 def opened_pdf(path: Path) -> Iterator[pikepdf.Pdf]:
     """Open a PDF that may mean harm; what goes wrong with it is one of the errors above."""
     path.stat()
-    logging.getLogger("pikepdf").addHandler(logging.NullHandler())
+    for library in ("pikepdf", "fontTools", "pdfminer"):
+        logging.getLogger(library).addHandler(_UNHEARD)
     with bounded_reading():
         try:
             with pikepdf.open(path, suppress_warnings=True) as pdf:

@@ -17,7 +17,7 @@ def read_simple_font(font: object, key: int) -> Font:
     """Read the encoding and the widths of a simple font."""
     type3 = _type3(font) if name_of(entry(font, "/Subtype")) == "Type3" else None
     thousandth = (type3.matrix if type3 else GLYPH_SPACE)[0]
-    texts = text_of_codes(entry(font, "/Encoding"))
+    texts = text_of_codes(font)
     widths = _widths(font) or _standard_widths(font, texts)
     missing = number_of(entry(entry(font, "/FontDescriptor"), "/MissingWidth")) or 0.0
     return Font(
