@@ -75,3 +75,11 @@ def colours_of(item: TextRun | PaintedPath) -> tuple[tuple[Colour, bool], ...]:
     """Give the colours a text or path is painted in, and whether each is that of the stroke."""
     fill = ((item.state.fill, False),) if item.is_filled else ()
     return (*fill, (item.state.stroke, True)) if item.is_stroked else fill
+
+
+def vanishes(item: TextRun | PaintedPath) -> bool:
+    """Tell whether white is printed over what lies below, which is to print nothing."""
+    return any(
+        is_white(colour) and overprints(colour, item.state, stroke=stroke)
+        for colour, stroke in colours_of(item)
+    )
