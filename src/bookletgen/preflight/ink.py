@@ -19,7 +19,7 @@ _WHITE_RGB = (1.0, 1.0, 1.0)
 def inks_of(colour: Colour) -> Mapping[str, float] | None:
     """Give the amount of each ink, from 0 to 1; None where the colour is yet to be converted to inks."""
     space, values = colour.space, colour.values
-    if len(values) != max(space.components, 1):
+    if not values or len(values) != space.components:
         return None
     match space.family:
         case "DeviceGray":
