@@ -52,7 +52,7 @@ def test_text_keeps_out_of_the_safe_zone(box: Box, gap: str | None) -> None:
     [
         (8, None),
         (64, None),
-        (4, "error: the file has 4 pages; sheetfed-coated binds 8 to 64 (saddle-stitch)"),
+        (4, "warning: the file has only 4 pages; sheetfed-coated binds 8 to 64 (saddle-stitch)"),
         (68, "error: the file has 68 pages; sheetfed-coated binds 8 to 64 (saddle-stitch)"),
         (18, "error: the file has 18 pages, which is no multiple of 4 (saddle-stitch)"),
     ],

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bookletgen.cli.options import HELP_OPTIONS, shown
+from bookletgen.cli.options import HELP_OPTIONS, own_printers_option, shown
 from bookletgen.cli.show import show_report
 from bookletgen.diagnostics.error import ExitCode, WrongUsageError
 from bookletgen.diagnostics.report import Report
@@ -28,13 +28,7 @@ _FLIPS: dict[str, Flip] = {"long": "long-edge", "short": "short-edge"}
     help="The file to write.  [default: FILE.duplex.pdf]",
 )
 @click.option("--printer", metavar="ID", default="office", show_default=True, help="The printer to use.")
-@click.option(
-    "--booklet",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("booklet"),
-    show_default=True,
-    help="The booklet with printer profiles of your own, if there is one.",
-)
+@own_printers_option
 @click.option(
     "--flip",
     type=click.Choice(list(_FLIPS)),

@@ -52,6 +52,17 @@ def format_option(function: AnyFunction) -> AnyFunction:
     )(function)
 
 
+def own_printers_option(function: AnyFunction) -> AnyFunction:
+    """Take the booklet whose printer profiles a file at hand may be held to."""
+    return click.option(
+        "--booklet",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=Path("booklet"),
+        show_default=True,
+        help="The booklet with printer profiles of your own, if there is one.",
+    )(function)
+
+
 def styles_option(function: AnyFunction) -> AnyFunction:
     """Take the folder of the style."""
     return click.option(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bookletgen.cli.options import HELP_OPTIONS, REPORT_FORMATS, shown
+from bookletgen.cli.options import HELP_OPTIONS, REPORT_FORMATS, own_printers_option, shown
 from bookletgen.cli.show import show_report
 from bookletgen.diagnostics.error import ExitCode
 
@@ -22,13 +22,7 @@ VARIANTS = ("sheet-cmyk", "sheet-cmyk-rgb", "sheet-spot")
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
 )
 @click.option("--printer", metavar="ID", help="Hold the files to what this printer asks for.")
-@click.option(
-    "--booklet",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("booklet"),
-    show_default=True,
-    help="The booklet with printer profiles of your own, if there is one.",
-)
+@own_printers_option
 @click.option(
     "--variant",
     type=click.Choice(VARIANTS),

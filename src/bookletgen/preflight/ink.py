@@ -19,7 +19,7 @@ _WHITE_RGB = (1.0, 1.0, 1.0)
 def inks_of(colour: Colour) -> Mapping[str, float] | None:
     """Give the amount of each ink, from 0 to 1; None where the colour is yet to be converted to inks."""
     space, values = colour.space, colour.values
-    if len(values) != max(space.components, 1):
+    if not values or len(values) != space.components:
         return None
     match space.family:
         case "DeviceGray":
@@ -75,3 +75,11 @@ def colours_of(item: TextRun | PaintedPath) -> tuple[tuple[Colour, bool], ...]:
     """Give the colours a text or path is painted in, and whether each is that of the stroke."""
     fill = ((item.state.fill, False),) if item.is_filled else ()
     return (*fill, (item.state.stroke, True)) if item.is_stroked else fill
+
+
+def vanishes(item: TextRun | PaintedPath) -> bool:
+    """Tell whether white is printed over what lies below, which is to print nothing."""
+    return any(
+        is_white(colour) and overprints(colour, item.state, stroke=stroke)
+        for colour, stroke in colours_of(item)
+    )

@@ -11,7 +11,6 @@ from bookletgen.preflight.ink_areas import InkAreas
 from bookletgen.preflight.inspect import LockedPdfError, UnreadablePdfError, inspect_pdf
 from bookletgen.preflight.problems import LOCKED, NOT_A_PDF
 from bookletgen.preflight.registry import RULES
-from bookletgen.preflight.render_ink import render_ink
 from bookletgen.preflight.run_rules import run_rules
 from bookletgen.preflight.thresholds import VARIANTS
 
@@ -48,8 +47,13 @@ def screen_pdf(
     except UnreadablePdfError as error:
         message = f"the file cannot be read as a PDF: {error}"
         return Screening((NOT_A_PDF.at(spot, message, "export the file anew"),))
-    ink = (
-        render_ink(path, facts, ghostscript) if ghostscript else InkAreas(missing="it takes Ghostscript (gs)")
-    )
-    diagnostics, not_run = run_rules(RULES, facts, variant, press, ink)
+    diagnostics, not_run = run_rules(RULES, facts, variant, press, _ink(path, facts, ghostscript))
     return Screening(diagnostics, not_run, facts)
+
+
+def _ink(path: Path, facts: PdfFacts, ghostscript: Path | None) -> InkAreas:
+    if ghostscript is None:
+        return InkAreas(missing="it takes Ghostscript (gs)")
+    from bookletgen.preflight.render_ink import render_ink  # noqa: PLC0415  not for every build
+
+    return render_ink(path, facts, ghostscript)

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 
 import pikepdf
-from fontTools.cffLib import CFFFontSet
-from fontTools.misc.psCharStrings import T2WidthExtractor
 from fontTools.ttLib import TTFont
 
 from bookletgen.preflight.bounded import read_bounded
@@ -85,6 +83,9 @@ def _glyph_of_code(program: TTFont, font: Font) -> Callable[[int], int | None]:
 
 
 def _of_cff(program: bytes) -> _TrueWidth | None:
+    from fontTools.cffLib import CFFFontSet  # noqa: PLC0415  slow to load, and few files need it
+    from fontTools.misc.psCharStrings import T2WidthExtractor  # noqa: PLC0415
+
     fonts = CFFFontSet()
     fonts.decompile(BytesIO(program), None)
     top = fonts[0]

@@ -1,7 +1,7 @@
 """The number of pages does not suit the binding.
 
-What it finds: fewer or more pages than the printer can bind, or a number that is no multiple of four for a
-stitched booklet.
+What it finds: more pages than the printer can bind, fewer (a warning), or a number that is no multiple of
+four for a stitched booklet.
 Why it matters: sheets are folded, so pages come in fours; a booklet that is too thick springs open.
 Example: 18 pages, stitched.
 Write instead: pages added or left out until the number fits, or another binding.
@@ -22,16 +22,19 @@ def check(facts: PdfFacts, given: Given) -> Iterator[Finding | NotRun]:
         return
     count = len(facts.pages)
     pages = "1 page" if count == 1 else f"{count} pages"
-    if not press.min_pages <= count <= press.max_pages:
-        yield Finding(
-            f"the file has {pages}; {press.printer} binds {press.min_pages} to {press.max_pages}"
-            f" ({press.binding})",
-            "add or leave out pages, or choose another binding",
-        )
+    binds = f"{press.printer} binds {press.min_pages} to {press.max_pages} ({press.binding})"
+    if count > press.max_pages:
+        yield Finding(f"the file has {pages}; {binds}", "leave out pages, or choose another binding")
     elif count % press.pages_multiple:
         yield Finding(
             f"the file has {pages}, which is no multiple of {press.pages_multiple} ({press.binding})",
             "add pages of use, such as room for notes, or leave some out",
+        )
+    elif count < press.min_pages:
+        yield Finding(
+            f"the file has only {pages}; {binds}",
+            "add pages of use, or ask the printer for a folded sheet",
+            severity=Severity.WARNING,
         )
 
 

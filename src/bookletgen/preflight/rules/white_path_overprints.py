@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bookletgen.diagnostics.diagnostic import Severity
 from bookletgen.preflight.facts import PdfFacts
-from bookletgen.preflight.ink import colours_of, is_white, overprints
+from bookletgen.preflight.ink import vanishes
 from bookletgen.preflight.rule import Finding, Given, Rule
 from bookletgen.preflight.seen import printed_paths
 
@@ -18,10 +18,7 @@ from bookletgen.preflight.seen import printed_paths
 def check(facts: PdfFacts, _: Given) -> Iterator[Finding]:
     """Look at white paths."""
     for path in printed_paths(facts):
-        if any(
-            is_white(colour) and overprints(colour, path.state, stroke=stroke)
-            for colour, stroke in colours_of(path)
-        ):
+        if vanishes(path):
             yield Finding.at(
                 path.where, "a white shape overprints, so it is not printed", "let white shapes knock out"
             )

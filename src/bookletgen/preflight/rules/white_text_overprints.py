@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bookletgen.diagnostics.diagnostic import Severity
 from bookletgen.preflight.facts import PdfFacts
-from bookletgen.preflight.ink import colours_of, is_white, overprints
+from bookletgen.preflight.ink import vanishes
 from bookletgen.preflight.rule import Finding, Given, Rule
 from bookletgen.preflight.seen import excerpt, printed_text
 
@@ -19,10 +19,7 @@ from bookletgen.preflight.seen import excerpt, printed_text
 def check(facts: PdfFacts, _: Given) -> Iterator[Finding]:
     """Look at white text."""
     for run in printed_text(facts):
-        if any(
-            is_white(colour) and overprints(colour, run.state, stroke=stroke)
-            for colour, stroke in colours_of(run)
-        ):
+        if vanishes(run):
             yield Finding.at(
                 run.where,
                 f"the white text {excerpt(run)} overprints, so it is not printed",
