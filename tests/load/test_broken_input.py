@@ -77,6 +77,7 @@ def test_a_booklet_without_optional_files_is_sound(booklet: BookletCopy, run: Ru
     for name in ("safety.yaml", "glossary.yaml", "sources.yaml"):
         booklet.path(name).unlink()
     booklet.edit("booklet.yaml", "required_safety: [tell-us]", "required_safety: []")
+    booklet.edit("booklet.yaml", "imprint:\n", "imprint:\n  sources_on_request: Ask us for our sources.\n")
     for path in booklet.folder.glob("sections/*/*.yaml"):
         path.write_text("title: A title\nbody: [{paragraph: Some words.}]\n", encoding="utf-8")
 

@@ -97,7 +97,8 @@ class _Writer:
         home = next((kid.page for kid in element.kids if isinstance(kid, Content | LinkArea)), None)
         if home is not None:
             written.Pg = self.pdf.pages[home].obj
-        written.K = Array([self._kid(kid, written, home) for kid in element.kids])
+        kids = [self._kid(kid, written, home) for kid in element.kids]
+        written.K = Array([kid for kid in kids if kid is not None])
         return written
 
     def _place_type(self, kind: str, written: pikepdf.Object) -> None:
@@ -124,14 +125,16 @@ class _Writer:
 
     def _kid(
         self, kid: Element | Content | LinkArea, parent: pikepdf.Object, home: int | None
-    ) -> pikepdf.Object | int:
+    ) -> pikepdf.Object | int | None:
         match kid:
             case Element():
                 return self._element(kid, parent)
             case LinkArea(page=page, annotation=number):
                 return self._annotation(self.pdf.pages[page].obj, number, parent)
             case Content(page=page, id=content):
-                number = self.content_ids[page, content]
+                number = self.content_ids.get((page, content))
+                if number is None:
+                    return None
                 self.parents[page][number] = parent
                 if page == home:
                     return number

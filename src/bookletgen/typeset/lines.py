@@ -45,8 +45,16 @@ def _over(colour: Any, ground: Rgb) -> Rgb:  # noqa: ANN401  as above
     """Lay a colour, which may let some of the ground through, over the ground."""
     if not hasattr(colour, "alpha"):
         return ground
-    bands = zip(colour.to("srgb").coordinates, ground, strict=True)
+    bands = zip(_srgb(colour), ground, strict=True)
     red, green, blue = (
         round(min(max(band, 0), 1) * 255 * colour.alpha + below * (1 - colour.alpha)) for band, below in bands
     )
     return red, green, blue
+
+
+def _srgb(colour: Any) -> tuple[float, ...]:  # noqa: ANN401  as above
+    """Give red, green and blue from 0 to 1; black for a colour in another space, which no press file may have."""
+    try:
+        return tuple(colour.to("srgb").coordinates)
+    except NotImplementedError:
+        return (0, 0, 0)
