@@ -2,6 +2,7 @@ import pytest
 
 from bookletgen.diagnostics.error import ExitCode
 from tests.support.booklets import BookletCopy
+from tests.support.orders import HOSPITALS, write_hospitals
 from tests.support.runs import Runner
 
 APPROVE = (
@@ -66,3 +67,12 @@ def test_without_roles_nobody_can_approve(booklet: BookletCopy, run: Runner) -> 
 @pytest.mark.parametrize("arguments", [("--role", "clinical-lead"), ("--name", "Dr A Example"), ()])
 def test_who_and_as_what_must_be_said(run: Runner, arguments: tuple[str, ...]) -> None:
     assert run("sign-off", "booklet", *arguments).exit_code == ExitCode.USAGE
+
+
+def test_the_local_facts_of_a_table_are_approved_with_the_rest(unsigned: BookletCopy, run: Runner) -> None:
+    write_hospitals(unsigned, HOSPITALS)
+    table = ("--organisations-from", "orders/hospitals.csv")
+
+    assert run(*APPROVE, *table).out.startswith("Dr A Example (clinical-lead) approved 7 pieces")
+
+    assert "organisation:northmoor" in run(*STATUS, *table).out

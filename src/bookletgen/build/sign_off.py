@@ -42,15 +42,22 @@ class Approver:
     day: date
 
 
-def approve(folder: Path, shown_as: str, approver: Approver, strands: Sequence[str] = ()) -> int:
+def approve(
+    folder: Path,
+    shown_as: str,
+    approver: Approver,
+    strands: Sequence[str] = (),
+    organisations_from: str | None = None,
+) -> int:
     """Record that somebody approves the content as it is now; give the number of pieces.
 
-    With strands, only their sections are approved.
+    With strands, only their sections are approved. `organisations_from` is the path, inside the folder,
+    of a table of more organisations, whose local facts are approved with the rest.
 
     Raises:
         WrongUsageError: the booklet is not sound, is a sample, or has no such role or strand.
     """
-    booklet = sound_booklet(folder, shown_as)
+    booklet = sound_booklet(folder, shown_as, organisations_from)
     _require_approvable(booklet, approver.role, strands)
     current, words = hashes_of(booklet), pieces_of(booklet)
     chosen = [piece for piece in current if not strands or _strand_of(piece) in strands]
@@ -61,13 +68,13 @@ def approve(folder: Path, shown_as: str, approver: Approver, strands: Sequence[s
     return len(chosen)
 
 
-def status(folder: Path, shown_as: str) -> Iterator[PieceStatus]:
+def status(folder: Path, shown_as: str, organisations_from: str | None = None) -> Iterator[PieceStatus]:
     """Give how every piece stands with every required role, in reading order.
 
     Raises:
         WrongUsageError: the booklet is not sound.
     """
-    booklet = sound_booklet(folder, shown_as)
+    booklet = sound_booklet(folder, shown_as, organisations_from)
     for piece, digest in hashes_of(booklet).items():
         for role in booklet.file.required_roles:
             given = [one for one in booklet.sign_off.approvals if one.role == role and piece in one.content]
@@ -79,13 +86,13 @@ def status(folder: Path, shown_as: str) -> Iterator[PieceStatus]:
             yield PieceStatus(piece, role, last, changes)
 
 
-def sound_booklet(folder: Path, shown_as: str) -> Booklet:
+def sound_booklet(folder: Path, shown_as: str, organisations_from: str | None = None) -> Booklet:
     """Load a booklet that has no errors in its files.
 
     Raises:
         WrongUsageError: it has some.
     """
-    loaded = load_booklet(folder, shown_as)
+    loaded = load_booklet(folder, shown_as, organisations_from)
     if loaded.booklet is None:
         raise WrongUsageError(
             "the booklet has errors in its files", f"run `bookletgen check {shown_as}` first"

@@ -20,6 +20,11 @@ _MOST_CHANGES = 5
 )
 @click.option("--name", metavar="NAME", help="Your name.")
 @click.option("--strand", "strands", multiple=True, metavar="ID", help="Only this strand. May be repeated.")
+@click.option(
+    "--organisations-from",
+    metavar="FILE.csv",
+    help="A table of more organisations, inside the booklet, such as orders/hospitals.csv.",
+)
 @click.option("--status", "show_status", is_flag=True, help="Show who signed what, and what changed since.")
 @today_option
 def sign_off(  # noqa: PLR0913, PLR0917  one parameter an option of the command
@@ -27,6 +32,7 @@ def sign_off(  # noqa: PLR0913, PLR0917  one parameter an option of the command
     role: str | None,
     name: str | None,
     strands: tuple[str, ...],
+    organisations_from: str | None,
     show_status: bool,  # noqa: FBT001  click passes flags by name
     today: date,
 ) -> int:
@@ -41,20 +47,21 @@ def sign_off(  # noqa: PLR0913, PLR0917  one parameter an option of the command
     bookletgen sign-off --status
     """  # noqa: D301  click knows by this character what it may not wrap
     if show_status:
-        return _show_status(booklet)
+        return _show_status(booklet, organisations_from)
     if not role or not name:
         raise click.UsageError("name the --role and the --name of whoever approves, or ask for --status")
     from bookletgen.build.sign_off import Approver, approve  # noqa: PLC0415  heavy: not for `--help`
 
-    count = approve(booklet, shown(booklet), Approver(role, name, today), strands)
+    approver = Approver(role, name, today)
+    count = approve(booklet, shown(booklet), approver, strands, organisations_from)
     click.echo(f"{name} ({role}) approved {count} pieces of content on {today}")
     return ExitCode.FINE
 
 
-def _show_status(booklet: Path) -> int:
+def _show_status(booklet: Path, organisations_from: str | None) -> int:
     from bookletgen.build.sign_off import status  # noqa: PLC0415  heavy: not for `--help`
 
-    pieces = list(status(booklet, shown(booklet)))
+    pieces = list(status(booklet, shown(booklet), organisations_from))
     if not pieces:
         click.echo("no `required_roles` in booklet.yaml: nobody can approve this booklet")
         return ExitCode.CONTENT

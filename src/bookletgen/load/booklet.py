@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
 from bookletgen.load.files import BookletFolder
+from bookletgen.load.organisation_table import read_organisations
 from bookletgen.load.printer import load_printers
 from bookletgen.load.reading import Reading
 from bookletgen.load.references import Contents, check_references
@@ -35,21 +36,28 @@ class LoadedBooklet:
     sources: dict[str, str]
 
 
-def load_booklet(folder: Path, shown_as: str) -> LoadedBooklet:
-    """Read the booklet in a folder; `shown_as` is the folder as the person at the keyboard names it."""
+def load_booklet(folder: Path, shown_as: str, organisations_from: str | None = None) -> LoadedBooklet:
+    """Read the booklet in a folder; `shown_as` is the folder as the person at the keyboard names it.
+
+    `organisations_from` is the path, inside the folder, of a table of more organisations.
+    """
     loading = Reading(BookletFolder(folder, shown_as))
     printers = load_printers(loading.folder)
     loading.diagnostics += printers.diagnostics
     loading.texts.update(printers.sources)
+    file = loading.model(BookletFile, "booklet.yaml")
+    organisations = loading.models(OrganisationFile, "organisations/*.yaml")
+    if organisations_from:
+        read_organisations(loading, organisations_from, file.tokens if file else None, organisations)
     contents = Contents(
-        file=loading.model(BookletFile, "booklet.yaml"),
+        file=file,
         safety=loading.model(SafetyFile, "safety.yaml", optional=True),
         glossary=loading.model(GlossaryFile, "glossary.yaml", optional=True),
         sources=loading.model(SourcesFile, "sources.yaml", optional=True),
         sections=loading.models(SectionFile, "sections/*/*.yaml"),
         figures=loading.models(FigureFile, "figures/*.yaml"),
         drawings=loading.drawings("figures/*.svg"),
-        organisations=loading.models(OrganisationFile, "organisations/*.yaml"),
+        organisations=organisations,
         sign_off=loading.model(SignOffFile, RECORD, optional=True),
         printers=printers.profiles,
     )

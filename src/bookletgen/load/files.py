@@ -39,9 +39,9 @@ class BookletFolder:
         """Tell whether there is such a file."""
         return (self.folder / name).is_file()
 
-    def read(self, name: str) -> str | Diagnostic:
+    def read(self, name: str, max_bytes: int = MAX_BYTES) -> str | Diagnostic:
         """Give the text of a file, or the diagnostic that says why it cannot be read."""
-        raw = self.read_bytes(name, MAX_BYTES)
+        raw = self.read_bytes(name, max_bytes)
         if isinstance(raw, Unreadable):
             return self._unreadable(name, raw.why)
         try:

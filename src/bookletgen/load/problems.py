@@ -189,6 +189,44 @@ UNUSED_STATEMENT = Kind(
     Write instead: `- safety: fever` where it belongs, or the statement in the list of its procedure.
     """,
 )
+INVALID_TABLE = Kind(
+    "SRC020",
+    "invalid-table",
+    Severity.ERROR,
+    """A table of organisations cannot be read.
+
+    What it finds: an open quote, a row with more or fewer cells than the first, columns without a name,
+    columns parted by something else than commas, no column `id`.
+    Why it matters: values would end up in the wrong column, and one hospital's number on another's booklet.
+    Example: `north,Northmoor Hospital, Cancer Centre,01632 960 100` under `id,name,tokens.nurse.phone`.
+    Write instead: `north,"Northmoor Hospital, Cancer Centre",01632 960 100`.
+    """,
+)
+ORGANISATION_TWICE = Kind(
+    "SRC021",
+    "organisation-twice",
+    Severity.ERROR,
+    """An organisation is there twice.
+
+    What it finds: the same id in two rows of a table, or in a table and in organisations/.
+    Why it matters: one of them would silently be left out, and its address and numbers with it.
+    Example: two rows with the id `northmoor`.
+    Write instead: an id for each, or one row.
+    """,
+)
+PHONE_WITHOUT_ZERO = Kind(
+    "SRC022",
+    "phone-without-zero",
+    Severity.ERROR,
+    """A telephone number in a table has lost its first 0.
+
+    What it finds: a number of seven digits or more that starts with neither 0 nor +.
+    Why it matters: spreadsheets take a telephone number for an amount and drop the first 0. The reader
+    would dial a number that does not answer.
+    Example: `1632960123`.
+    Write instead: `01632 960 123`, in a column that the spreadsheet keeps as text, or `+44 1632 960 123`.
+    """,
+)
 
 KINDS = (
     UNREADABLE_FILE,
@@ -206,4 +244,7 @@ KINDS = (
     UNSAFE_DRAWING,
     UNUSED_STATEMENT,
     WRONG_COLOUR_PROFILE,
+    INVALID_TABLE,
+    ORGANISATION_TWICE,
+    PHONE_WITHOUT_ZERO,
 )

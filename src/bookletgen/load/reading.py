@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.load.drawings import read_drawing
-from bookletgen.load.files import BookletFolder
+from bookletgen.load.files import MAX_BYTES, BookletFolder
 from bookletgen.load.schema import AnyNode, load_model
 from bookletgen.load.tree import load_tree
 from bookletgen.model.booklet import Drawing
@@ -26,7 +26,7 @@ class Reading:
         shown = self.folder.shown(name)
         if optional and not self.folder.has(name):
             return model.model_validate(YamlMapping(SourceSpan(shown, 1, 1)))
-        text = self._text(name)
+        text = self.text(name)
         if text is None:
             return None
         source = load_tree(shown, text)
@@ -42,14 +42,15 @@ class Reading:
         """Read every drawing that matches, by the same key as `models`."""
         drawings = {}
         for name in self.folder.names(pattern):
-            text = self._text(name)
+            text = self.text(name)
             if text is not None:
                 drawings[_id(name)], problems = read_drawing(self.folder.shown(name), text)
                 self.diagnostics += problems
         return drawings
 
-    def _text(self, name: str) -> str | None:
-        text = self.folder.read(name)
+    def text(self, name: str, max_bytes: int = MAX_BYTES) -> str | None:
+        """Read the text of one file of at most so many bytes."""
+        text = self.folder.read(name, max_bytes)
         if isinstance(text, Diagnostic):
             self.diagnostics.append(text)
             return None

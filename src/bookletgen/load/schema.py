@@ -56,9 +56,7 @@ def closest(word: str, known: Iterator[str] | tuple[str, ...]) -> str | None:
 def _diagnostic(model: type[Node], source: SourceFile, detail: ErrorDetails) -> Diagnostic:
     steps = _steps_in_source(source, detail["loc"])
     if detail["type"] == "missing":
-        key = steps[-1]
-        at = _place(source, steps[:-1])
-        return problems.MISSING_KEY.at(at, f"the key `{key}` is missing", f"add `{key}:` here")
+        return _missing_key(source, steps)
     if detail["type"] == "extra_forbidden":
         siblings = _follow(source.tree, steps[:-1])
         known = _known_keys(model, frozenset(siblings or ()) - {str(steps[-1])})
@@ -104,6 +102,17 @@ def _place(source: SourceFile, steps: Steps) -> SourceSpan:
     while steps and steps not in source.keys:
         steps = steps[:-1]
     return source.keys.get(steps, SourceSpan(source.path, 1, 1))
+
+
+def _missing_key(source: SourceFile, steps: Steps) -> Diagnostic:
+    if source.is_table:
+        steps = next((cell for cell in source.keys if cell[: len(steps)] == steps), steps)
+        column = ".".join(str(step + 1 if isinstance(step, int) else step) for step in steps)
+        at = source.keys.get(steps) or _place(source, steps[:-1])
+        return problems.MISSING_KEY.at(at, f"`{column}` is empty", f"fill in the column `{column}`")
+    key = steps[-1]
+    at = _place(source, steps[:-1])
+    return problems.MISSING_KEY.at(at, f"the key `{key}` is missing", f"add `{key}:` here")
 
 
 def _unknown_key(source: SourceFile, steps: Steps, known: tuple[str, ...]) -> Diagnostic:

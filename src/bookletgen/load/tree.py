@@ -27,6 +27,7 @@ class SourceFile:
     """One YAML file: its tree (None where it could not be read), places of its keys, and problems.
 
     `keys` maps the path of steps to a key, such as `("body", 3, "list")`, to the key's own place.
+    In the row of a table (`is_table`) they are the cells, the empty ones too.
     """
 
     path: str
@@ -34,6 +35,7 @@ class SourceFile:
     tree: Tree | None = None
     keys: dict[tuple[str | int, ...], SourceSpan] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
+    is_table: bool = False
 
 
 def load_tree(path: str, text: str) -> SourceFile:
@@ -174,13 +176,11 @@ class _Reader:
 
     def _repeated(self, key: str, at: SourceSpan, first: SourceSpan) -> None:
         self._source.problems.append(
-            Diagnostic(
-                problems.REPEATED_KEY.code,
-                problems.REPEATED_KEY.severity,
+            problems.REPEATED_KEY.at(
                 at,
                 f"the key `{key}` appears twice in one mapping",
                 "keep one of them",
-                (Related(first, "first written here"),),
+                Related(first, "first written here"),
             )
         )
 

@@ -93,6 +93,16 @@ class Imprint(Node):
     disclaimer: Text | None = None
 
 
+class Ordering(Node):
+    """How the booklet may be ordered.
+
+    Copies are packed by `pack_size`. An order holds at most `max_copies` of one edition.
+    """
+
+    pack_size: Annotated[int, Field(ge=1)] | None = None
+    max_copies: Annotated[int, Field(ge=1)] | None = None
+
+
 class BookletFile(Node):
     """booklet.yaml: what the booklet is and how its leaflets are put together.
 
@@ -121,6 +131,7 @@ class BookletFile(Node):
     withdrawn: Withdrawal | None = None
     waivers: tuple[Waiver, ...] = ()
     web_address: WebAddress | None = None
+    ordering: Ordering | None = None
     picture_descriptions: Literal["never", "large_print", "always"] = "never"
 
 
@@ -243,11 +254,15 @@ class Panel(Node):
 
 
 class OrganisationFile(Node):
-    """organisations/<id>.yaml: whose name, logo, contacts and local facts go in."""
+    """organisations/<id>.yaml: whose name, logo, contacts and local facts go in.
+
+    Copies are sent to `delivery_address`, or else to `address`, which is the one that is printed.
+    """
 
     name: Value
     logo: ImageName | None = None
     address: tuple[Value, ...] = ()
+    delivery_address: tuple[Value, ...] = ()
     contacts: tuple[Contact, ...] = ()
     tokens: dict[TokenName, Value] = Field(default_factory=dict)
     feedback: Panel
