@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bookletgen.build.catalogue import KINDS
 from bookletgen.cli.main import bookletgen
 from bookletgen.model.blocks import BLOCK_KINDS
+from bookletgen.order.catalogue import KINDS
 from tests.support.runs import Runner
 
 ROOT = Path(__file__).parents[1]

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 import bookletgen.check.rules
-from bookletgen.build.catalogue import KINDS
 from bookletgen.check.registry import RULES
 from bookletgen.check.rule import Circumstances, Finding, Rule, run_rules
 from bookletgen.diagnostics.diagnostic import Kind, Severity
 from bookletgen.diagnostics.place import SourceSpan
+from bookletgen.order.catalogue import KINDS
 from tests.support.editions import starter_edition
 from tests.support.rule_cases import CASES, cases_of
 

@@ -5,8 +5,8 @@ from collections import Counter
 
 import pytest
 
-from bookletgen.build.catalogue import KINDS
 from bookletgen.diagnostics.diagnostic import Kind
+from bookletgen.order.catalogue import KINDS
 from tests.support.runs import Runner
 
 HEADINGS = ("What it finds:", "Why it matters:", "Example:", "Write instead:")

@@ -25,6 +25,7 @@ KINDS = {
     "organisation",
     "printer",
     "press-colours",
+    "order",
     "sign-off",
 }
 DAY = STARTER / "sections/visit/on-the-day.yaml"

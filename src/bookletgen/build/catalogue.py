@@ -1,4 +1,4 @@
-"""Every kind of diagnostic there is, for `bookletgen explain`."""
+"""Every kind of diagnostic that a build can give."""
 
 from bookletgen.check.registry import RULES
 from bookletgen.check.waivers import KINDS as WAIVER_KINDS

@@ -1,5 +1,6 @@
 """The editions a request asks for, and whom they are printed by: load and select."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from bookletgen.diagnostics.diagnostic import Severity
 from bookletgen.load.booklet import LoadedBooklet, load_booklet
 from bookletgen.load.files import BookletFolder
 from bookletgen.load.press_colours import LoadedPressColours, load_press_colours
+from bookletgen.model.booklet import Booklet
+from bookletgen.model.choice import Choice
 from bookletgen.model.edition import Edition
 from bookletgen.model.printer import PrinterProfile
 from bookletgen.model.printing import Printing
@@ -29,19 +32,26 @@ class SelectedEditions:
 
 def select_editions(request: BuildRequest) -> SelectedEditions:
     """Load the booklet and select every edition asked for."""
+    loaded = load_booklet(request.folder, request.shown_as)
+    return select_choices(loaded, request, lambda booklet: choices_of(request, booklet))
+
+
+def select_choices(
+    booklet: LoadedBooklet, request: BuildRequest, choose: Callable[[Booklet], Iterable[Choice]]
+) -> SelectedEditions:
+    """Select the editions of a loaded booklet that are chosen from it, for the printer asked for."""
     colours = load_press_colours(
         BookletFolder(request.styles, request.styles.as_posix()),
         BookletFolder(request.folder, request.shown_as),
     )
-    loaded = _joined(load_booklet(request.folder, request.shown_as), colours)
-    booklet = loaded.booklet
-    if booklet is None:
+    loaded = _joined(booklet, colours)
+    sound = loaded.booklet
+    if sound is None:
         return SelectedEditions(loaded, (), None, None)
-    choices = choices_of(request, booklet)
-    editions = tuple(select_edition(booklet, choice, draft=request.draft) for choice in choices)
-    printer = printer_of(request, booklet)
+    editions = tuple(select_edition(sound, choice, draft=request.draft) for choice in choose(sound))
+    printer = printer_of(request, sound)
     press = replace(printer.press, builds=colours.builds, slug_font=_slug_font(request.styles))
-    printing = Printing(press, booklet.sheets_printer(printer).imposition, printer.limits)
+    printing = Printing(press, sound.sheets_printer(printer).imposition, printer.limits)
     return SelectedEditions(loaded, editions, printer, printing)
 
 

@@ -1,7 +1,9 @@
 """The editions of one run, under way in worker processes."""
 
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from pathlib import Path
 
 from bookletgen.build.edition import EditionJob, MadeEdition, MadeFile, make_edition
@@ -19,6 +21,31 @@ from bookletgen.render.companions import Companions
 from bookletgen.render.html import BACK_COVER, CONTENT, FILLER_PAGES, STYLES, render_html
 
 
+@dataclass(frozen=True, slots=True)
+class EditionJobs:
+    """Puts together what workers need to make editions: for a request, a printer and a folder."""
+
+    request: BuildRequest
+    printing: Printing
+    to: Path
+
+    def job(self, stem: str, html: str, layout: Layout, outputs: tuple[Output, ...]) -> EditionJob:
+        """Describe one layout of an edition, and the files to make of it, which are named by the stem."""
+        return EditionJob(
+            name=stem if layout is Layout.PAGES else f"{stem}.{layout}",
+            stem=stem,
+            html=html,
+            folders=folders_of(self.request),
+            filler_pages=FILLER_PAGES,
+            back_cover=BACK_COVER,
+            layout=layout,
+            outputs=outputs,
+            printing=self.printing,
+            ua_part=self.request.ua_part,
+            to=self.to,
+        )
+
+
 class EditionWork:
     """Hands editions to workers, gathers their files, and gives the files their names."""
 
@@ -27,7 +54,7 @@ class EditionWork:
     ) -> None:
         assets = (request.styles, request.folder / "figures", request.folder / "organisations")
         self._request = request
-        self._printing = printing
+        self._jobs = EditionJobs(request, printing, temporary)
         self._state = state
         self._assets = digest([program, content_key(*assets), printing_key(printing)])
         self._temporary = temporary
@@ -54,34 +81,20 @@ class EditionWork:
     def _submit(
         self, stem: str, html: str, layout: Layout, outputs: tuple[Output, ...], workers: Workers
     ) -> None:
-        name = stem if layout is Layout.PAGES else f"{stem}.{layout}"
+        job = self._jobs.job(stem, html, layout, outputs)
+        name = job.name
         key = digest([self._assets, html, str(self._request.ua_part)])
-        endings = [ending for each in outputs for ending in files_of(each, self._printing)]
+        endings = [ending for each in outputs for ending in files_of(each, self._jobs.printing)]
         self._files[name] = self._state.edition(name, key, [f"{stem}.{ending}" for ending in endings]) or ()
         if self._files[name]:
             return
         self._keys[name] = key
-        folders = {STYLES: self._request.styles, CONTENT: self._request.folder}
-        job = EditionJob(
-            name=name,
-            stem=stem,
-            html=html,
-            folders=folders,
-            filler_pages=FILLER_PAGES,
-            back_cover=BACK_COVER,
-            layout=layout,
-            outputs=outputs,
-            printing=self._printing,
-            ua_part=self._request.ua_part,
-            to=self._temporary,
-        )
         self._futures.append(workers.submit(make_edition, job))
 
     def finish(self, progress: Progress) -> list[Diagnostic]:
         """Wait for the workers; give what is wrong with the files."""
         problems: list[Diagnostic] = []
-        for done, future in enumerate(as_completed(self._futures), 1):
-            edition = _result(future)
+        for done, edition in enumerate(finished_editions(self._futures), 1):
             self._files[edition.name] = edition.files
             problems += edition.diagnostics
             if edition.diagnostics:
@@ -102,9 +115,20 @@ class EditionWork:
         return tuple(file for files in self._files.values() for file in files)
 
 
-def _result(future: Future[MadeEdition]) -> MadeEdition:
+def folders_of(request: BuildRequest) -> dict[str, Path]:
+    """Give the folders whose files an edition may use, by the names that the HTML gives them."""
+    return {STYLES: request.styles, CONTENT: request.folder}
+
+
+def finished_editions(futures: Iterable[Future[MadeEdition]]) -> Iterator[MadeEdition]:
+    """Give what the workers made, each as it is done.
+
+    Raises:
+        MachineError: the system ended a worker.
+    """
     try:
-        return future.result()
+        for future in as_completed(futures):
+            yield future.result()
     except BrokenProcessPool as error:
         raise MachineError(
             "the system ended a worker process",

@@ -14,7 +14,7 @@ from bookletgen.diagnostics.error import ExitCode, WrongUsageError
 @click.argument("code", required=False)
 def explain(code: str | None) -> int:
     """Explain a diagnostic by its CODE, such as SAF002. Without a code, list them all."""
-    from bookletgen.build.catalogue import KINDS  # noqa: PLC0415  heavy: not for `--help`
+    from bookletgen.order.catalogue import KINDS  # noqa: PLC0415  heavy: not for `--help`
 
     if code is None:
         rows = [(kind.code, kind.severity, kind.name) for kind in KINDS]

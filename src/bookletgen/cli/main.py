@@ -14,6 +14,7 @@ from bookletgen.cli.impose import impose
 from bookletgen.cli.list import list_booklet
 from bookletgen.cli.new import new
 from bookletgen.cli.options import HELP_OPTIONS
+from bookletgen.cli.order import order
 from bookletgen.cli.preflight import preflight
 from bookletgen.cli.read_aloud import read_aloud
 from bookletgen.cli.report import report
@@ -55,6 +56,7 @@ COMMANDS = (
     impose,
     preflight,
     read_aloud,
+    order,
 )
 for command in COMMANDS:
     bookletgen.add_command(command)

@@ -14,6 +14,7 @@ from bookletgen.model.booklet import (
     SourcesFile,
 )
 from bookletgen.model.governance import SignOffFile
+from bookletgen.model.order import OrderFile
 from bookletgen.model.press_colours import PressColoursFile
 from bookletgen.model.printer import Printer
 from bookletgen.model.source import Node
@@ -28,6 +29,7 @@ _FILES: dict[str, type[Node]] = {
     "organisation": OrganisationFile,
     "printer": Printer,
     "press-colours": PressColoursFile,
+    "order": OrderFile,
     "sign-off": SignOffFile,
 }
 

@@ -128,7 +128,9 @@ def _repeated(name: Scalar, seen: Mapping[str, Scalar]) -> Diagnostic | None:
     if name not in seen:
         return None
     first = Related(seen[name].at, "first written here")
-    return problems.REPEATED_KEY.at(name.at, f"the column `{name}` is there twice", "keep one of them", first)
+    return problems.REPEATED_KEY.at(
+        name.at, f"the column `{name}` is there twice", "keep one of them", (first,)
+    )
 
 
 def _unknown(name: Scalar, steps: Steps | None, declared: Tokens | None) -> Diagnostic | None:
@@ -150,7 +152,7 @@ def _id_problem(name: Scalar, places: Mapping[str, SourceSpan]) -> Diagnostic | 
             name.at,
             f"the organisation `{name}` is there twice",
             "give each its own id, or delete one",
-            first,
+            (first,),
         )
     if re.fullmatch(ID_PATTERN, name):
         return None

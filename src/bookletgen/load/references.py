@@ -141,6 +141,13 @@ def _check_refs(
             yield _missing(what, ref.text, ref.at, known, add.format(id=ref.text))
 
 
+def check_ids(
+    what: str, refs: Iterable[Value | None], known: Iterable[str], add: str
+) -> Iterator[Diagnostic]:
+    """Find the references to what is not among the known; `add` says where `{id}` would have to be."""
+    yield from _check_refs(what, refs, _Names.of(known), add)
+
+
 def _check_file(contents: Contents, known: _Known, folder: BookletFolder) -> Iterator[Diagnostic]:
     file = contents.file
     if file is None:

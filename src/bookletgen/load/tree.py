@@ -180,7 +180,7 @@ class _Reader:
                 at,
                 f"the key `{key}` appears twice in one mapping",
                 "keep one of them",
-                Related(first, "first written here"),
+                (Related(first, "first written here"),),
             )
         )
 

@@ -46,6 +46,11 @@ class PrintSize:
         return cls(large=True, body_pt=body_pt)
 
     @property
+    def trim_mm(self) -> tuple[int, int]:
+        """Width and height of the trimmed page in millimetres: A5 or A4 (ISO 216)."""
+        return (210, 297) if self.large else (148, 210)
+
+    @property
     def suffix(self) -> str:
         """What a file name says of the size: nothing, `large`, or `large24` for another size than usual."""
         if not self.large:

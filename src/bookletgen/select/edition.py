@@ -49,6 +49,11 @@ def edition_stem(booklet: Booklet, choice: Choice) -> str:
     return "-".join([*_name_parts(booklet, choice), *([] if is_own else [choice.organisation])])
 
 
+def edition_code(booklet: Booklet, choice: Choice) -> str:
+    """Give the code that names an edition and its version, as it is printed on the back cover."""
+    return "-".join([*_name_parts(booklet, choice), choice.organisation, f"v{booklet.file.version}"])
+
+
 def _name_parts(booklet: Booklet, choice: Choice) -> Iterator[str]:
     yield booklet.file.booklet
     yield choice.variant
@@ -77,9 +82,7 @@ class _Selection:
         file = self.booklet.file
         variant = file.variants[self.choice.variant]
         parts = tuple(self._part(name, strand) for name, strand in self._strands().items())
-        code = "-".join(
-            [*_name_parts(self.booklet, self.choice), self.choice.organisation, f"v{file.version}"]
-        )
+        code = edition_code(self.booklet, self.choice)
         missing = roles_missing(self.booklet, self.choice)
         return Edition(
             choice=self.choice,

@@ -1,0 +1,125 @@
+"""`bookletgen order`: batches for many organisations."""
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from bookletgen.cli.options import HELP_OPTIONS, format_option, shown, styles_option, today_option
+from bookletgen.cli.progress import progress_on_terminal
+from bookletgen.cli.show import show_report, show_table
+from bookletgen.diagnostics.error import ExitCode
+
+if TYPE_CHECKING:
+    from bookletgen.order.estimate import Estimate
+    from bookletgen.order.plan import Plan
+
+AnyFunction = TypeVar("AnyFunction", bound=Callable[..., Any])
+
+
+@click.group(context_settings=HELP_OPTIONS)
+def order() -> None:
+    """Order batches: so many copies of these editions, for these organisations, from this printer."""
+
+
+def order_argument(function: AnyFunction) -> AnyFunction:
+    """Take the file of the order."""
+    file = click.Path(exists=True, dir_okay=False, path_type=Path)
+    return click.argument("file", metavar="ORDER.yaml", type=file)(function)
+
+
+def jobs_option(function: AnyFunction) -> AnyFunction:
+    """Take how many worker processes there may be."""
+    return click.option(
+        "--jobs",
+        type=click.IntRange(1),
+        default=lambda: os.cpu_count() or 1,
+        help="How many editions to make at once.  [default: one a processor]",
+    )(function)
+
+
+@order.command("check", context_settings=HELP_OPTIONS)
+@order_argument
+@styles_option
+@today_option
+@format_option
+@jobs_option
+def check_order(file: Path, styles: Path, today: date, report_format: str, jobs: int) -> int:
+    """Say what an order comes to, and everything that is wrong with it. Makes nothing.
+
+    Shows jobs, pages, sheets of paper, and the weight of a copy and of each delivery. For the pages, one
+    edition of each variant, reading level and print size is laid out.
+    """
+    from bookletgen.order.estimate import estimate_order  # noqa: PLC0415  heavy: not for `--help`
+    from bookletgen.order.plan import plan_order  # noqa: PLC0415
+    from bookletgen.order.request import OrderRequest  # noqa: PLC0415
+
+    folder = shown(file.absolute().parent.parent)
+    planned = plan_order(OrderRequest(file, folder, styles, Path(), today, jobs))
+    with progress_on_terminal(quiet=report_format == "json") as progress:
+        estimate = estimate_order(planned, progress)
+    if planned.plan and report_format == "text" and estimate.pages:
+        _show_estimate(planned.plan, estimate)
+    if estimate.report.diagnostics or report_format != "text":
+        more = _as_data(planned.plan, estimate) if planned.plan and estimate.pages else {}
+        show_report(estimate.report, report_format, more)
+    return ExitCode.CONTENT if estimate.report.errors else ExitCode.FINE
+
+
+def _show_estimate(plan: "Plan", estimate: "Estimate") -> None:
+    rows = []
+    for job in plan.jobs:
+        paper = estimate.paper[job.code]
+        sheets = paper.sheets * job.copies
+        rows.append(
+            (job.code, str(job.copies), str(estimate.pages[job.code]), str(sheets), f"{paper.grams:.0f} g")
+        )
+    show_table(("edition", "copies", "pages", "sheets", "a copy"), rows)
+    click.echo()
+    show_table(
+        ("delivery", "editions", "copies", "weight"),
+        [
+            (
+                ", ".join(delivery.address),
+                str(len(delivery.jobs)),
+                str(delivery.copies),
+                f"{estimate.grams(delivery) / 1000:.1f} kg",
+            )
+            for delivery in plan.deliveries
+        ],
+    )
+    copies = sum(job.copies for job in plan.jobs)
+    sheets = sum(estimate.paper[job.code].sheets * job.copies for job in plan.jobs)
+    kg = sum(map(estimate.grams, plan.deliveries)) / 1000
+    click.echo(
+        f"\n{len(plan.jobs)} editions, {copies} copies, {sheets} sheets of paper, {kg:.1f} kg to "
+        f"{len(plan.deliveries)} addresses by {plan.order.deliver_by}\n"
+    )
+
+
+def _as_data(plan: "Plan", estimate: "Estimate") -> dict[str, Any]:
+    return {
+        "order": plan.order.order,
+        "jobs": [
+            {
+                "edition": job.code,
+                "copies": job.copies,
+                "pages": estimate.pages[job.code],
+                "sheets_per_copy": estimate.paper[job.code].sheets,
+                "grams_per_copy": round(estimate.paper[job.code].grams, 1),
+            }
+            for job in plan.jobs
+        ],
+        "deliveries": [
+            {
+                "address": list(delivery.address),
+                "organisations": list(delivery.organisations),
+                "copies": delivery.copies,
+                "grams": round(estimate.grams(delivery)),
+            }
+            for delivery in plan.deliveries
+        ],
+    }
