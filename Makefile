@@ -18,12 +18,12 @@ export VENV
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup booklet check test lint bench proof-sheets ci clean system poppler ghostscript chromium
+.PHONY: help setup booklet check test lint bench proof-sheets ci clean system poppler ghostscript chromium postgresql
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: $(VENV)/.dev poppler ghostscript chromium ## Install everything, for building the booklet and for working on the program.
+setup: $(VENV)/.dev poppler ghostscript chromium postgresql ## Install everything, for building the booklet and for working on the program.
 
 booklet: $(VENV)/.runtime ## Build every variant of the booklet into build/.
 	$(BIN)/bookletgen build $(BOOKLET) $(BUILD_FLAGS)
@@ -31,7 +31,7 @@ booklet: $(VENV)/.runtime ## Build every variant of the booklet into build/.
 check: $(VENV)/.runtime ## Say what is wrong with the booklet, where, and what to do.
 	$(BIN)/bookletgen check $(BOOKLET)
 
-test: $(VENV)/.dev poppler ghostscript chromium ## Run the tests.
+test: $(VENV)/.dev poppler ghostscript chromium postgresql ## Run the tests.
 	$(BIN)/pytest -n auto $(PYTEST_FLAGS)
 
 lint: $(VENV)/.dev ## Check style, types and the direction of imports.
@@ -70,6 +70,7 @@ $(VENV)/.dev: $(VENV)/.runtime
 poppler: system # one apt-get at a time under `make -j`
 ghostscript: poppler
 chromium: ghostscript
+postgresql: chromium
 
-system poppler ghostscript chromium:
+system poppler ghostscript chromium postgresql:
 	@.ci/setup $@

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bookletgen.check.rule import Circumstances, Rule, run_rules
 from bookletgen.diagnostics.diagnostic import Diagnostic
+from bookletgen.model.withdrawn import WithdrawnEdition
 from bookletgen.render.page_words import languages
 from bookletgen.typeset.fonts import characters_of
 from tests.support.booklets import BookletCopy
@@ -38,6 +39,7 @@ class Case(_Part):
     plain: bool = False
     draft: bool = False
     today: date = date(2026, 12, 1)
+    withdrawn: tuple[WithdrawnEdition, ...] = ()
     expected: tuple[str, ...] = ()
 
 
@@ -62,5 +64,6 @@ def diagnostics_of(rule: Rule, case: Case, booklet: BookletCopy) -> Iterator[Dia
         for_press=True,
         characters=characters_of(STYLES),
         languages=languages(),
+        withdrawn=case.withdrawn,
     )
     return run_rules([rule], edition, circumstances)

@@ -36,6 +36,7 @@ def check_editions(selected: SelectedEditions, request: BuildRequest) -> Report:
             for_press=any(KINDS[output].on_paper for output in request.outputs),
             characters=characters_of(request.styles),
             languages=languages(),
+            withdrawn=request.withdrawn,
         )
         found = chain.from_iterable(run_rules(RULES, edition, circumstances) for edition in selected.editions)
         waivers = loaded.booklet.file.waivers

@@ -12,6 +12,7 @@ from bookletgen.build.outputs import DEFAULT_OUTPUTS, Output
 from bookletgen.diagnostics.error import WrongUsageError
 from bookletgen.model.choice import Choice, PrintSize, ReadingLevel
 from bookletgen.model.ua_part import UaPart
+from bookletgen.model.withdrawn import WithdrawnEdition
 
 if TYPE_CHECKING:
     # Deciding that nothing changed must not wait for the models to load.
@@ -25,7 +26,7 @@ class BuildRequest:
 
     `shown_as` is the booklet folder as the person at the keyboard names it. No variants mean every
     variant; no organisations mean the booklet's own, or all of them for the `whole_booklet`; no
-    printer means the booklet's own. `ua_part` is for screen files.
+    printer means the booklet's own. `ua_part` is for screen files. What is `withdrawn` is refused.
     """
 
     folder: Path
@@ -43,6 +44,7 @@ class BuildRequest:
     ua_part: UaPart = UaPart.ONE
     draft: bool = False
     jobs: int = 1
+    withdrawn: tuple[WithdrawnEdition, ...] = ()
 
 
 def choices_of(request: BuildRequest, booklet: "Booklet") -> tuple[Choice, ...]:

@@ -7,6 +7,7 @@ from bookletgen.check.rules import (
     booklet_withdrawn,
     character_without_glyph,
     content_not_approved,
+    edition_withdrawn,
     figure_alt_text_says_picture,
     figure_alt_text_too_long,
     hard_to_read,
@@ -76,5 +77,6 @@ RULES: tuple[Rule, ...] = (
     review_due_soon.RULE,
     review_interval_too_long.RULE,
     booklet_withdrawn.RULE,
+    edition_withdrawn.RULE,
     content_not_approved.RULE,
 )

@@ -8,6 +8,7 @@ from datetime import date
 from bookletgen.diagnostics.diagnostic import Diagnostic, Kind, Related, Severity
 from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.model.edition import Edition
+from bookletgen.model.withdrawn import WithdrawnEdition
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Circumstances:
 
     `characters` are those that the style's fonts can all print; `languages` are those that the
     pages' fixed words exist in; `for_press` tells whether files for paper are made; `today` is the day to
-    judge dates by.
+    judge dates by; `withdrawn` are the editions that may not be made any more.
     """
 
     today: date
@@ -34,6 +35,7 @@ class Circumstances:
     for_press: bool
     characters: frozenset[str]
     languages: frozenset[str]
+    withdrawn: tuple[WithdrawnEdition, ...] = ()
 
 
 Check = Callable[[Edition, Circumstances], Iterator[Finding]]

@@ -1,6 +1,5 @@
 """`bookletgen build`: make the files."""
 
-import os
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -15,11 +14,14 @@ from bookletgen.cli.options import (
     HELP_OPTIONS,
     booklet_argument,
     format_option,
+    jobs_option,
+    register_option,
     shown,
     styles_option,
     today_option,
 )
 from bookletgen.cli.progress import progress_on_terminal
+from bookletgen.cli.register import withdrawn_in
 from bookletgen.cli.show import show_report, show_table
 from bookletgen.diagnostics.error import ExitCode
 from bookletgen.model.choice import LARGE_BODY_PT, LARGE_BODY_RANGE_PT, PrintSize, ReadingLevel
@@ -78,12 +80,8 @@ _ALL_LEVELS = (ReadingLevel.STANDARD, ReadingLevel.PLAIN)
 @styles_option
 @today_option
 @format_option
-@click.option(
-    "--jobs",
-    type=click.IntRange(1),
-    default=lambda: os.cpu_count() or 1,
-    help="How many editions to make at once.  [default: one a processor]",
-)
+@jobs_option
+@register_option
 def build(  # noqa: PLR0913, PLR0917  one parameter an option of the command
     booklet: Path,
     variants: tuple[str, ...],
@@ -100,6 +98,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option of the command
     today: date,
     report_format: str,
     jobs: int,
+    register: str,
 ) -> int:
     """Make the files of a booklet.
 
@@ -129,6 +128,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option of the command
         ua_part=UaPart(int(pdf_ua)),
         draft=draft,
         jobs=jobs,
+        withdrawn=withdrawn_in(register),
     )
     with progress_on_terminal(quiet=report_format == "json") as progress:
         result = build_booklet(request, progress)

@@ -17,6 +17,7 @@ from bookletgen.cli.options import HELP_OPTIONS
 from bookletgen.cli.order import order
 from bookletgen.cli.preflight import preflight
 from bookletgen.cli.read_aloud import read_aloud
+from bookletgen.cli.register import register
 from bookletgen.cli.report import report
 from bookletgen.cli.schema import schema
 from bookletgen.cli.sign_off import sign_off
@@ -57,6 +58,7 @@ COMMANDS = (
     preflight,
     read_aloud,
     order,
+    register,
 )
 for command in COMMANDS:
     bookletgen.add_command(command)

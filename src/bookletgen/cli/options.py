@@ -16,6 +16,9 @@ HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
 REPORT_FORMATS = ("text", "json", "github", "sarif", "junit")
 """How a report can be shown; cli.show knows the renderers."""
 
+DEFAULT_REGISTER = "register.sqlite3"
+"""The file of the register unless another is named: in the current folder, beside booklet/ and build/."""
+
 AnyFunction = TypeVar("AnyFunction", bound=Callable[..., Any])
 
 
@@ -67,6 +70,29 @@ def styles_option(function: AnyFunction) -> AnyFunction:
         type=click.Path(exists=True, file_okay=False, path_type=Path),
         default=default_styles,
         help="A folder with a look of your own.  [default: the look that comes with bookletgen]",
+    )(function)
+
+
+def register_option(function: AnyFunction) -> AnyFunction:
+    """Take the register by its file or URL; the environment may name one for all commands."""
+    return click.option(
+        "--register",
+        envvar="BOOKLETGEN_REGISTER",
+        metavar="FILE|URL",
+        default=DEFAULT_REGISTER,
+        show_default=True,
+        show_envvar=True,
+        help="The register of what was printed: a file, or postgresql://user@host/database.",
+    )(function)
+
+
+def jobs_option(function: AnyFunction) -> AnyFunction:
+    """Take how many worker processes there may be."""
+    return click.option(
+        "--jobs",
+        type=click.IntRange(1),
+        default=lambda: os.cpu_count() or 1,
+        help="How many editions to make at once.  [default: one a processor]",
     )(function)
 
 

@@ -1,6 +1,5 @@
 """`bookletgen order`: batches for many organisations."""
 
-import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -8,8 +7,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from bookletgen.cli.options import HELP_OPTIONS, format_option, shown, styles_option, today_option
+from bookletgen.cli.options import (
+    HELP_OPTIONS,
+    format_option,
+    jobs_option,
+    register_option,
+    shown,
+    styles_option,
+    today_option,
+)
 from bookletgen.cli.progress import progress_on_terminal
+from bookletgen.cli.register import withdrawn_in
 from bookletgen.cli.show import show_report, show_table
 from bookletgen.diagnostics.error import ExitCode
 
@@ -31,23 +39,16 @@ def order_argument(function: AnyFunction) -> AnyFunction:
     return click.argument("file", metavar="ORDER.yaml", type=file)(function)
 
 
-def jobs_option(function: AnyFunction) -> AnyFunction:
-    """Take how many worker processes there may be."""
-    return click.option(
-        "--jobs",
-        type=click.IntRange(1),
-        default=lambda: os.cpu_count() or 1,
-        help="How many editions to make at once.  [default: one a processor]",
-    )(function)
-
-
 @order.command("check", context_settings=HELP_OPTIONS)
 @order_argument
 @styles_option
 @today_option
 @format_option
 @jobs_option
-def check_order(file: Path, styles: Path, today: date, report_format: str, jobs: int) -> int:
+@register_option
+def check_order(  # noqa: PLR0913, PLR0917  one parameter an option of the command
+    file: Path, styles: Path, today: date, report_format: str, jobs: int, register: str
+) -> int:
     """Say what an order comes to, and everything that is wrong with it. Makes nothing.
 
     Shows jobs, pages, sheets of paper, and the weight of a copy and of each delivery. For the pages, one
@@ -58,7 +59,8 @@ def check_order(file: Path, styles: Path, today: date, report_format: str, jobs:
     from bookletgen.order.request import OrderRequest  # noqa: PLC0415
 
     folder = shown(file.absolute().parent.parent)
-    planned = plan_order(OrderRequest(file, folder, styles, Path(), today, jobs))
+    withdrawn = withdrawn_in(register)
+    planned = plan_order(OrderRequest(file, folder, styles, Path(), today, jobs, withdrawn))
     with progress_on_terminal(quiet=report_format == "json") as progress:
         estimate = estimate_order(planned, progress)
     if planned.plan and report_format == "text" and estimate.pages:

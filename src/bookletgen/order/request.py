@@ -8,6 +8,7 @@ from bookletgen.build.outputs import Output
 from bookletgen.build.request import BuildRequest
 from bookletgen.load.order import booklet_of
 from bookletgen.model.order import OrderFile
+from bookletgen.model.withdrawn import WithdrawnEdition
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class OrderRequest:
     """An order file and how to go about it.
 
     `shown_as` is the folder of its booklet as the person at the keyboard names it; `to` is the folder
-    that gets the folder of the order.
+    that gets the folder of the order. What is `withdrawn` is refused.
     """
 
     file: Path
@@ -24,6 +25,7 @@ class OrderRequest:
     to: Path
     today: date
     jobs: int = 1
+    withdrawn: tuple[WithdrawnEdition, ...] = ()
 
     def build_request(self, order: OrderFile) -> BuildRequest:
         """Ask for builds on behalf of the order."""
@@ -36,4 +38,5 @@ class OrderRequest:
             printer=order.printer.text,
             outputs=tuple(Output(name) for name in order.files),
             jobs=self.jobs,
+            withdrawn=self.withdrawn,
         )
