@@ -1,9 +1,13 @@
 """One edition from HTML to files: what a worker process does."""
 
 import hashlib
+import os
 import signal
+import threading
 import time
 from dataclasses import dataclass, replace
+from multiprocessing import parent_process
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,9 +64,10 @@ class MadeEdition:
 
 
 def start_worker() -> None:
-    """Load the engine before work arrives; leave Ctrl-C to the parent process."""
+    """Load the engine before work arrives; leave Ctrl-C to the parent process, and end when it does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with, args=(parent_process(),), daemon=True).start()
     from bookletgen.typeset.engine import require_engine  # noqa: PLC0415  heavy: only workers load it
 
     try:
@@ -72,6 +77,13 @@ def start_worker() -> None:
     import bookletgen.finish.print  # noqa: PLC0415
     import bookletgen.preflight.screen  # noqa: PLC0415
     import bookletgen.typeset.pages  # noqa: F401, PLC0415
+
+
+def _end_with(parent: BaseProcess | None) -> None:
+    """End this process at once when its parent is gone, even one that was killed and could not say so."""
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 def make_edition(job: EditionJob) -> MadeEdition:
@@ -98,7 +110,7 @@ def make_edition(job: EditionJob) -> MadeEdition:
         made = make(material, target)
         diagnostics += made.diagnostics
         if all(item.severity is not Severity.ERROR for item in made.diagnostics):
-            files.append(_finished(target, output, made.pages, started))
+            files.append(finished_file(target, output, made.pages, started))
         started = time.perf_counter()
     return MadeEdition(job.name, tuple(files), tuple(diagnostics))
 
@@ -118,7 +130,8 @@ def _typeset(job: EditionJob) -> "TypesetEdition":
     )
 
 
-def _finished(target: Path, output: Output, pages: int, started: float) -> MadeFile:
+def finished_file(target: Path, output: str, pages: int, started: float) -> MadeFile:
+    """Describe a file that was just written; `started` is when the work on it began, on the work clock."""
     body = target.read_bytes()
     seconds = round(time.perf_counter() - started, 2)
     return MadeFile(target.name, output, pages, len(body), hashlib.sha256(body).hexdigest(), seconds)

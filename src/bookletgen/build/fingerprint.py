@@ -40,14 +40,14 @@ def options_key(request: BuildRequest) -> str:
     return digest([request.shown_as, *asked])
 
 
-def content_key(*folders: Path, leave_out: Path | None = None) -> str:
-    """Fingerprint every file in the folders, by path and content, but for those below `leave_out`."""
+def content_key(*folders: Path, leave_out: Iterable[Path] = ()) -> str:
+    """Fingerprint every file in the folders, by path and content, but for those in folders to leave out."""
     parts: list[bytes] = []
-    outside = leave_out.resolve() if leave_out else None
+    outside = [folder.resolve() for folder in leave_out]
     for folder in (folder.resolve() for folder in folders):
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             relative = path.relative_to(folder)
-            if "__pycache__" not in relative.parts and not (outside and path.is_relative_to(outside)):
+            if "__pycache__" not in relative.parts and not any(map(path.is_relative_to, outside)):
                 parts += [relative.as_posix().encode(), hashlib.sha256(path.read_bytes()).digest()]
     return digest(parts)
 

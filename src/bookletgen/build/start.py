@@ -16,7 +16,7 @@ def build_booklet(request: BuildRequest, progress: Progress) -> BuildResult:
     state = BuildState.read(request.to)
     program = program_key()
     asked = options_key(request)
-    inputs = digest([program, content_key(request.folder, request.styles, leave_out=request.to)])
+    inputs = digest([program, content_key(request.folder, request.styles, leave_out=[request.to])])
     if earlier := state.run(asked, inputs):
         return earlier
     with worker_pool(_worker_count(request)) as workers:

@@ -1,7 +1,8 @@
 """`bookletgen order`: batches for many organisations."""
 
+import getpass
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -20,9 +21,11 @@ from bookletgen.cli.progress import progress_on_terminal
 from bookletgen.cli.register import withdrawn_in
 from bookletgen.cli.show import show_report, show_table
 from bookletgen.diagnostics.error import ExitCode
+from bookletgen.diagnostics.report import Report
 
 if TYPE_CHECKING:
     from bookletgen.order.estimate import Estimate
+    from bookletgen.order.pack import PackResult
     from bookletgen.order.plan import Plan
 
 AnyFunction = TypeVar("AnyFunction", bound=Callable[..., Any])
@@ -37,6 +40,17 @@ def order_argument(function: AnyFunction) -> AnyFunction:
     """Take the file of the order."""
     file = click.Path(exists=True, dir_okay=False, path_type=Path)
     return click.argument("file", metavar="ORDER.yaml", type=file)(function)
+
+
+def to_option(function: AnyFunction) -> AnyFunction:
+    """Take the folder that holds the packs."""
+    return click.option(
+        "--to",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=Path("build/orders"),
+        show_default=True,
+        help="The folder to put the folder of the order in.",
+    )(function)
 
 
 @order.command("check", context_settings=HELP_OPTIONS)
@@ -69,6 +83,85 @@ def check_order(  # noqa: PLR0913, PLR0917  one parameter an option of the comma
         more = _as_data(planned.plan, estimate) if planned.plan and estimate.pages else {}
         show_report(estimate.report, report_format, more)
     return ExitCode.CONTENT if estimate.report.errors else ExitCode.FINE
+
+
+@order.command("build", context_settings=HELP_OPTIONS)
+@order_argument
+@to_option
+@styles_option
+@today_option
+@format_option
+@jobs_option
+@register_option
+@click.option("--by", metavar="NAME", default=getpass.getuser, help="Who places the order.  [default: you]")
+def build_order(  # noqa: PLR0913, PLR0917  one parameter an option of the command
+    file: Path,
+    to: Path,
+    styles: Path,
+    today: date,
+    report_format: str,
+    jobs: int,
+    register: str,
+    by: str,
+) -> int:
+    """Make the pack of an order: print files, job tickets, packing lists, and a manifest of them all.
+
+    The pack is one folder, named like the order. It appears when it is whole. Stopped at any moment, the
+    same command goes on where it was. Every pack is recorded in the register.
+    """
+    from bookletgen.order.pack import make_pack  # noqa: PLC0415  heavy: not for `--help`
+    from bookletgen.order.plan import plan_order  # noqa: PLC0415
+    from bookletgen.order.record import record_pack  # noqa: PLC0415
+    from bookletgen.order.request import OrderRequest  # noqa: PLC0415
+
+    folder = shown(file.absolute().parent.parent)
+    withdrawn = withdrawn_in(register, may_be_new=True)
+    planned = plan_order(OrderRequest(file, folder, styles, to, today, jobs, withdrawn))
+    with progress_on_terminal(quiet=report_format == "json") as progress:
+        result = make_pack(planned, to, progress)
+    if result.report.diagnostics or report_format != "text":
+        show_report(result.report, report_format, {"manifest": result.contents})
+    if planned.plan is None or result.folder is None:
+        click.echo("no pack was made", err=True)
+        return ExitCode.CONTENT
+    record_pack(planned.plan, result, register, by=by, at=datetime.now(UTC))
+    if report_format == "text":
+        _show_pack(result)
+    return ExitCode.FINE
+
+
+@order.command("status", context_settings=HELP_OPTIONS)
+@order_argument
+@to_option
+def show_status(file: Path, to: Path) -> int:
+    """Say how far an order is, and whether every file of its pack is as it was made."""
+    from bookletgen.load.order import load_order  # noqa: PLC0415  heavy: not for `--help`
+    from bookletgen.order.job import jobs_of  # noqa: PLC0415
+    from bookletgen.order.status import Stage, order_status  # noqa: PLC0415
+
+    read = load_order(file, shown(file.absolute().parent.parent))
+    if read.order is None or read.loaded.booklet is None:
+        show_report(Report.collect(read.loaded.diagnostics, read.loaded.sources), "text")
+        return ExitCode.CONTENT
+    codes = tuple(job.code for job in jobs_of(read.order, read.loaded.booklet))
+    status = order_status(to, read.order.order, codes)
+    click.echo(f"{read.order.order}: {status.stage}, {status.made} of {len(codes)} editions made")
+    for path in status.damaged:
+        click.echo(f"  not as it was made: {path}")
+    return ExitCode.FINE if status.stage is Stage.WHOLE else ExitCode.CONTENT
+
+
+def _show_pack(result: "PackResult") -> None:
+    contents = result.contents
+    rows = [
+        (edition["files"][0]["path"], str(edition["copies"]), str(edition["pages"]))
+        for edition in contents["editions"]
+    ]
+    show_table(("file", "copies", "pages"), rows)
+    assert result.folder is not None, "only a whole pack is shown"
+    click.echo(f"\n{shown(result.folder)}: {len(rows)} editions, {len(contents['files'])} other files")
+    if result.was_current:
+        click.echo("nothing changed since these were made")
 
 
 def _show_estimate(plan: "Plan", estimate: "Estimate") -> None:

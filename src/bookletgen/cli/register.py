@@ -122,14 +122,20 @@ def export(export_format: str, register: str) -> int:
     return ExitCode.FINE
 
 
-def withdrawn_in(address: str) -> tuple[WithdrawnEdition, ...]:
-    """Give what the register says is withdrawn: nothing where there is no register and none was named."""
+def withdrawn_in(address: str, *, may_be_new: bool = False) -> tuple[WithdrawnEdition, ...]:
+    """Give what the register says is withdrawn.
+
+    Nothing is where there is no register and none was named, or where the one named `may_be_new`.
+    """
     if address == DEFAULT_REGISTER and not Path(address).is_file():
         return ()
-    from bookletgen.register.upgrade import open_register  # noqa: PLC0415  heavy: only where there is one
+    from bookletgen.register.database import Database  # noqa: PLC0415  heavy: only where there is one
+    from bookletgen.register.upgrade import open_register  # noqa: PLC0415
     from bookletgen.register.withdrawn import withdrawn_editions  # noqa: PLC0415
 
-    return withdrawn_editions(open_register(address))
+    if may_be_new and not Database(address).is_there:
+        return ()
+    return withdrawn_editions(open_register(address, make=may_be_new))
 
 
 def _show_history(history: "EditionHistory") -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bookletgen.build.outputs import Output
 from bookletgen.build.result import Progress
+from bookletgen.build.workers import worker_pool
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.report import Report
 from bookletgen.model.choice import Choice, PrintSize, ReadingLevel
@@ -60,8 +61,12 @@ def _count_pages(
     kinds = {edition.code: _kind(edition.choice) for edition in editions}
     pages: dict[Kind, int] = {}
     problems: list[Diagnostic] = []
-    with tempfile.TemporaryDirectory(prefix="bookletgen-") as folder:
-        for done, made in enumerate(make_in_full(plan, editions, (Output.SCREEN,), Path(folder)), 1):
+    with (
+        worker_pool(min(plan.request.jobs, len(editions))) as workers,
+        tempfile.TemporaryDirectory(prefix="bookletgen-") as folder,
+    ):
+        made_editions = make_in_full(plan, editions, (Output.SCREEN,), Path(folder), workers)
+        for done, made in enumerate(made_editions, 1):
             problems += made.diagnostics
             for file in made.files:
                 pages[kinds[made.name]] = file.pages

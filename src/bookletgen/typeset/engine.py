@@ -3,7 +3,9 @@
 import ctypes.util
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import metadata
 from types import ModuleType
+from typing import Any
 
 from bookletgen.diagnostics.error import MachineError
 
@@ -28,6 +30,31 @@ def require_engine() -> None:
         ffi = _load_with_search()
     if ffi.harfbuzz_subset is None:
         raise MachineError("the library harfbuzz-subset is missing", _INSTALL)
+
+
+def engine_versions() -> dict[str, str]:
+    """Give the versions of the engine and of the libraries that decide where its lines break.
+
+    Raises:
+        MachineError: a system library is missing.
+    """
+    require_engine()
+    ffi = _load()
+    pango = ffi.pango.pango_version()  # 15012 is 1.50.12
+    return {
+        "weasyprint": metadata.version("weasyprint"),
+        "pango": f"{pango // 10_000}.{pango // 100 % 100}.{pango % 100}",
+        "harfbuzz": _harfbuzz_version(ffi.harfbuzz),
+    }
+
+
+def _harfbuzz_version(harfbuzz: Any) -> str:  # noqa: ANN401  the library has no type
+    """Find the version by asking: the engine's window to the library has no function that gives it."""
+    version = [0, 0, 0]
+    for part in range(3):
+        while harfbuzz.hb_version_atleast(*version[:part], version[part] + 1, *(0,) * (2 - part)):
+            version[part] += 1
+    return ".".join(map(str, version))
 
 
 def _load() -> ModuleType:
