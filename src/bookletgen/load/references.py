@@ -82,6 +82,7 @@ class _Known:
     """The ids that exist, by what they are; None where their file could not be understood."""
 
     section_ids: _Names
+    section_files: Mapping[str, str]
     figures: _Names
     organisations: _Names
     statements: _Names | None
@@ -95,6 +96,7 @@ class _Known:
     def from_contents(cls, contents: Contents) -> "_Known":
         file, safety, glossary, sources = contents.file, contents.safety, contents.glossary, contents.sources
         return cls(
+            section_files=dict(_section_files(file)) if file else {},
             section_ids=_Names.of(name.partition("/")[2] for name in contents.sections),
             figures=_Names.of(contents.figures),
             organisations=_Names.of(contents.organisations),
@@ -108,6 +110,13 @@ class _Known:
 
 
 _NO_NAMES = _Names(frozenset())
+
+
+def _section_files(file: BookletFile) -> Iterator[tuple[str, str]]:
+    """Give the file where each section that a strand lists would have to be, by the section's id."""
+    for strand_id, strand in file.strands.items():
+        for ref in strand.sections:
+            yield ref.text, f"sections/{strand_id}/{ref.text}.yaml"
 
 
 def _names_of_terms(glossary: GlossaryFile) -> Iterator[str]:
@@ -288,9 +297,8 @@ def _check_run(run: Run, text: Text, known: _Known, texts: Mapping[str, str]) ->
             return _missing("local fact", name, at, known.tokens, _ADD_FACT.format(id=name))
         case Link(href=href) if href.startswith("#") and href[1:] not in known.section_ids.names:
             at = _place_of(f"({href}", text, texts)
-            return _missing(
-                "section", href[1:], at, known.section_ids, "a section of that id, or link to another"
-            )
+            add = known.section_files.get(href[1:], "a section of that id")
+            return _missing("section", href[1:], at, known.section_ids, f"{add}, or link to another")
     return None
 
 

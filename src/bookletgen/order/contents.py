@@ -23,8 +23,9 @@ def damaged_files(folder: Path) -> list[str]:
         ValueError: it cannot be understood.
     """
     listed = files_in(json.loads((folder / MANIFEST).read_bytes()))
-    return [path for path, sha256 in listed.items() if not _has_hash(folder / path, sha256)]
+    return [path for path, sha256 in listed.items() if not has_hash(folder / path, sha256)]
 
 
-def _has_hash(path: Path, sha256: str) -> bool:
+def has_hash(path: Path, sha256: str) -> bool:
+    """Tell whether a file is there with this content."""
     return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256

@@ -1,10 +1,12 @@
 """What is made of a pack so far: a line for each piece, written when its files are whole."""
 
-import hashlib
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from bookletgen.order.contents import has_hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,11 @@ class PackFile:
     pages: int
     size_bytes: int
     sha256: str
+
+
+def pages_of(files: Sequence[PackFile]) -> int:
+    """Give the pages of an edition from its files: a cover and an inside of its own add up."""
+    return sum(file.pages for file in files if file.output == files[0].output)
 
 
 class Journal:
@@ -34,7 +41,7 @@ class Journal:
     def is_made(self, name: str) -> bool:
         """Tell whether the files of a piece are there as they were made, from whatever it was."""
         entry = self._pieces.get(name)
-        return entry is not None and all(is_intact(self._pack, file) for file in entry[1])
+        return entry is not None and all(has_hash(self._pack / file.path, file.sha256) for file in entry[1])
 
     def add(self, name: str, key: str, files: tuple[PackFile, ...]) -> None:
         """Record a piece whose files have their places, at once and for good."""
@@ -45,12 +52,6 @@ class Journal:
             journal.write(f"\n{line}\n")
             journal.flush()
             os.fsync(journal.fileno())
-
-
-def is_intact(pack: Path, file: PackFile) -> bool:
-    """Tell whether a file is there with the content it was made with."""
-    path = pack / file.path
-    return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == file.sha256
 
 
 def _read(file: Path) -> dict[str, tuple[str, tuple[PackFile, ...]]]:

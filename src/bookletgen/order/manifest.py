@@ -9,7 +9,7 @@ from typing import Any
 from bookletgen import __version__
 from bookletgen.build.fingerprint import content_key
 from bookletgen.load.order import FOLDER
-from bookletgen.order.journal import PackFile
+from bookletgen.order.journal import PackFile, pages_of
 from bookletgen.order.pieces import Pieces
 from bookletgen.order.plan import Plan
 from bookletgen.typeset.engine import engine_versions
@@ -64,7 +64,7 @@ def _edition(plan: Plan, index: int, editions: Pieces) -> dict[str, Any]:
         "organisation": job.choice.organisation,
         "organisation_name": edition.organisation.name,
         "copies": job.copies,
-        "pages": files[0].pages,
+        "pages": pages_of(files),
         "files": [_file(file) for file in files],
     }
 

@@ -19,7 +19,7 @@ from bookletgen.build.workers import Workers, worker_pool
 from bookletgen.diagnostics.report import Report
 from bookletgen.load.order import FOLDER
 from bookletgen.order.contents import MANIFEST, files_in
-from bookletgen.order.journal import Journal
+from bookletgen.order.journal import Journal, pages_of
 from bookletgen.order.make import Maker, make_in_full
 from bookletgen.order.manifest import manifest_of
 from bookletgen.order.order_table import order_table
@@ -61,7 +61,7 @@ def make_pack(planned: PlannedOrder, to: Path, progress: Progress, maker: Maker 
         return PackResult(planned.report)
     workspace = Workspace(to, plan.order.order)
     common = _common_key(plan)
-    inputs = digest([common, repr(plan.order), repr(plan.jobs), repr(plan.deliveries)])
+    inputs = _inputs_key(plan, common)
     with workspace.held():
         if manifest := workspace.current_manifest(inputs):
             workspace.clear()
@@ -72,6 +72,15 @@ def make_pack(planned: PlannedOrder, to: Path, progress: Progress, maker: Maker 
         if manifest:
             workspace.publish(inputs, manifest)
     return PackResult(report, workspace.final if manifest else None, manifest)
+
+
+def _inputs_key(plan: Plan, common: str) -> str:
+    """Fingerprint everything that decides on the pack."""
+    order = plan.order
+    asked = (order.order, plan.printer.id, order.ordered, order.deliver_by, plan.pack_size)
+    jobs = (f"{job.code} {job.copies}" for job in plan.jobs)
+    addresses = ("\n".join(delivery.address) for delivery in plan.deliveries)
+    return digest([common, *map(str, asked), *jobs, *addresses])
 
 
 def _common_key(plan: Plan) -> str:
@@ -132,7 +141,7 @@ class _Making:
         report = report.extended(problems)
         if report.errors:
             return pieces, report
-        pages = {code: files[0].pages for code, files in pieces.items()}
+        pages = {code: pages_of(files) for code, files in pieces.items()}
         return pieces, report.extended(check_pages(self.plan.jobs, pages, self.plan.printer.printer.binding))
 
     def _paperwork(self, journal: Journal, report: Report, batches: Sequence[Batch]) -> tuple[Pieces, Report]:

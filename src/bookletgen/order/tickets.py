@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bookletgen import __version__
+from bookletgen.build.outputs import KINDS, Output
 from bookletgen.model.choice import ReadingLevel
 from bookletgen.model.edition import Edition
 from bookletgen.model.paperwork import (
@@ -17,7 +18,7 @@ from bookletgen.model.paperwork import (
 )
 from bookletgen.model.printer import Printer
 from bookletgen.order.job import Delivery, Job, delivery_address
-from bookletgen.order.journal import PackFile
+from bookletgen.order.journal import PackFile, pages_of
 from bookletgen.order.paper import paper_use
 from bookletgen.order.plan import Plan
 
@@ -28,7 +29,7 @@ def ticket_of(plan: Plan, job: Job, edition: Edition, files: tuple[PackFile, ...
     """Put together what the print room has to know of one job; the pack holds its files already."""
     order, printer = plan.order, plan.printer.printer
     bleeds = (printer.bleed.top, printer.bleed.bottom, printer.bleed.inner, printer.bleed.outer)
-    use = paper_use(files[0].pages, job.choice.size, printer)
+    use = paper_use(pages_of(files), job.choice.size, printer)
     return JobTicket(
         id=job.code,
         order=order.order,
@@ -44,7 +45,7 @@ def ticket_of(plan: Plan, job: Job, edition: Edition, files: tuple[PackFile, ...
         body_pt=job.choice.size.body_pt,
         copies=job.copies,
         pack_size=plan.pack_size,
-        pages=files[0].pages,
+        pages=pages_of(files),
         sheets=use.sheets,
         grams=use.grams,
         trim_mm=job.choice.size.trim_mm,
@@ -55,7 +56,7 @@ def ticket_of(plan: Plan, job: Job, edition: Edition, files: tuple[PackFile, ...
         binding=_BINDINGS.get(printer.binding.kind, printer.binding.kind),
         edge=printer.binding.edge,
         papers=_papers(printer),
-        files=tuple(_ticket_file(file, pack) for file in files),
+        files=tuple(_ticket_file(file, pack) for file in _for_paper(files)),
         program=__version__,
     )
 
@@ -71,6 +72,11 @@ def packing_list_of(plan: Plan, delivery: Delivery, tickets: Mapping[str, JobTic
         )
     name = delivery.organisations[0]
     return PackingList(name, plan.order.order, plan.order.deliver_by, delivery.address, tuple(lines))
+
+
+def _for_paper(files: tuple[PackFile, ...]) -> tuple[PackFile, ...]:
+    """Give the files that are printed; where none is, the ticket goes with what there is."""
+    return tuple(file for file in files if KINDS[Output(file.output)].on_paper) or files
 
 
 def _ticket_file(file: PackFile, pack: Path) -> TicketFile:
