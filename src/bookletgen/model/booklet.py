@@ -108,16 +108,6 @@ class Ordering(Node):
     max_copies: Annotated[int, Field(ge=1)] | None = None
 
 
-class Ordering(Node):
-    """How the booklet may be ordered.
-
-    Copies are packed by `pack_size`. An order holds at most `max_copies` of one edition.
-    """
-
-    pack_size: Annotated[int, Field(ge=1)] | None = None
-    max_copies: Annotated[int, Field(ge=1)] | None = None
-
-
 class BookletFile(Node):
     """booklet.yaml: what the booklet is and how its leaflets are put together.
 
