@@ -91,7 +91,10 @@ def test_the_status_shows_what_changed_word_by_word(unsigned: BookletCopy) -> No
         "sections/visit/before-you-come.yaml", "- Call us if you cannot come", "- Ring us if you can not"
     )
     changed = next(one for one in statuses(unsigned) if one.piece == SECTION and one.role == LEAD.role)
-    assert changed.changes == ("- Call + Ring", "- cannot come. + can not.")
+    assert [change.partition("[")[2] for change in changed.changes] == [
+        "-Call-] {+Ring+} us if you can",
+        "-cannot come.-] {+can not.+} Your letter tells you",
+    ]
 
 
 def test_approving_again_makes_the_new_words_the_approved_ones(unsigned: BookletCopy) -> None:

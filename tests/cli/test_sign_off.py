@@ -54,7 +54,8 @@ def test_a_change_since_is_shown_word_by_word(unsigned: BookletCopy, run: Runner
     unsigned.edit("sections/visit/before-you-come.yaml", "- your letter", "- your card")
     result = run(*STATUS)
     assert result.exit_code == ExitCode.CONTENT
-    assert "since clinical-lead approved it:\n  - letter + card\n" in result.out
+    assert "since clinical-lead approved it:\n" in result.out
+    assert " Please bring: your [-letter-] {+card+} a list of your\n" in result.out
 
 
 def test_without_roles_nobody_can_approve(booklet: BookletCopy, run: Runner) -> None:

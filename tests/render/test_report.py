@@ -274,3 +274,12 @@ def test_any_words_survive_and_none_becomes_markup(words: str) -> None:
 def test_the_same_report_gives_the_same_page() -> None:
     one: EditorReport = editor_report()
     assert render_report(one) == render_report(editor_report())
+
+
+def test_the_page_says_who_approved_what_and_what_changed_since() -> None:
+    page = tree_of(render_report(editor_report()))
+    table = next(each for each in elements(page, "table") if each.get("aria-labelledby") == "signed")
+    states = [words_in(row[2]) for row in elements(table, "tr")][1:]
+    assert states[:2] == ["not approved", "approved"]
+    assert states[2].startswith("changed since: Words [-so-] {+thus+}")
+    assert states[2].endswith("and 2 more")

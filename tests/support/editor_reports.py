@@ -7,7 +7,7 @@ from bookletgen.diagnostics.diagnostic import Diagnostic, Kind, Severity
 from bookletgen.diagnostics.place import PageSpot, SourceSpan
 from bookletgen.diagnostics.report import Report
 from bookletgen.model.choice import ReadingLevel
-from bookletgen.model.editor_report import EditorReport, Standing
+from bookletgen.model.editor_report import EditorReport, SignedPiece, Standing
 from bookletgen.model.governance import Dates, Waiver
 from bookletgen.model.measures import (
     Measures,
@@ -107,4 +107,9 @@ def editor_report(words: str = "Words") -> EditorReport:
         problems=problems_saying(words),
         kinds=KINDS,
         waivers=(waiver_saying(words),),
+        signed=(
+            SignedPiece(words, "editor", None, None, ()),
+            SignedPiece(words, "editor", words, date(2026, 11, 30), ()),
+            SignedPiece(words, "editor", words, date(2026, 11, 30), (f"{words} [-so-] {{+thus+}}",) * 12),
+        ),
     )

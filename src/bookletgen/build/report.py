@@ -1,6 +1,6 @@
 """The report for the editor of a booklet: examine, measure, render."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from bookletgen import __version__
 from bookletgen.build.catalogue import CONTENT_KINDS
 from bookletgen.build.examine import ExaminedBooklet, examine_booklet
 from bookletgen.build.request import BuildRequest
+from bookletgen.build.sign_off import status_of
 from bookletgen.build.temporary import temporary_folder
 from bookletgen.check.measures import LIMITS, measure_edition, measure_section
 from bookletgen.check.review import review_state
@@ -17,7 +18,7 @@ from bookletgen.diagnostics.report import Report
 from bookletgen.model.booklet import Booklet
 from bookletgen.model.choice import ReadingLevel
 from bookletgen.model.edition import Edition, Part
-from bookletgen.model.editor_report import EditorReport, Standing
+from bookletgen.model.editor_report import EditorReport, SignedPiece, Standing
 from bookletgen.model.measures import SectionMeasures, StrandMeasures, VariantMeasures
 from bookletgen.render.report import render_report
 
@@ -76,7 +77,25 @@ def _editor_report(request: BuildRequest, examined: ExaminedBooklet, booklet: Bo
         problems=examined.report,
         kinds=CONTENT_KINDS,
         waivers=waivers_in_force(file.waivers, request.today),
+        signed=() if file.sample else tuple(_signed(booklet, request.folder)),
     )
+
+
+def _signed(booklet: Booklet, folder: Path) -> Iterator[SignedPiece]:
+    for status in status_of(booklet, folder):
+        given = status.approval
+        name, day = (given.name.text, given.date) if given else (None, None)
+        yield SignedPiece(_title_of(booklet, status.piece), status.role, name, day, status.changes)
+
+
+def _title_of(booklet: Booklet, piece: str) -> str:
+    """Call a piece of content as the pages do."""
+    kind, _, name = piece.partition(":")
+    if kind == "section":
+        return str(booklet.sections[name].title)
+    if kind == "organisation":
+        return f"Contacts and local facts of {booklet.organisations[name].name}"
+    return "Titles, words explained and imprint"
 
 
 def _variants(editions: Iterable[Edition]) -> list[_Levels]:

@@ -13,13 +13,17 @@ from bookletgen.model.booklet import Booklet
 from bookletgen.model.governance import Approval
 from bookletgen.select.content import hashes_of, pieces_of
 
+_AROUND = 4
+"""How many words are shown before and after a change."""
+
 
 @dataclass(frozen=True, slots=True)
 class PieceStatus:
     """How a piece of content stands with one role.
 
     `approval` is the last one the role gave for it, or None. `changes` are the words taken out and put
-    in since then, each way; none where the piece is as it was approved.
+    in since then, each between a few words that stayed: `[-out-] {+in+}`. There are none where the piece
+    is as it was approved.
     """
 
     piece: str
@@ -74,7 +78,11 @@ def status(folder: Path, shown_as: str, organisations_from: str | None = None) -
     Raises:
         WrongUsageError: the booklet is not sound.
     """
-    booklet = sound_booklet(folder, shown_as, organisations_from)
+    return status_of(sound_booklet(folder, shown_as, organisations_from), folder)
+
+
+def status_of(booklet: Booklet, folder: Path) -> Iterator[PieceStatus]:
+    """Give how every piece of a booklet stands with every required role, in reading order."""
     for piece, digest in hashes_of(booklet).items():
         for role in booklet.file.required_roles:
             given = [one for one in booklet.sign_off.approvals if one.role == role and piece in one.content]
@@ -119,13 +127,15 @@ def _strand_of(piece: str) -> str:
 
 
 def _changes(before: str, after: str) -> Iterator[str]:
-    """Compare two texts word by word."""
+    """Compare two texts word by word; say what changed in the words around it."""
     old, new = before.split(), after.split()
-    for kind, start, end, other_start, other_end in SequenceMatcher(
-        None, old, new, autojunk=False
-    ).get_opcodes():
+    matched = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for kind, start, end, other_start, other_end in matched:
         if kind != "equal":
             removed, added = " ".join(old[start:end]), " ".join(new[other_start:other_end])
-            yield (
-                f"- {removed} + {added}" if removed and added else f"- {removed}" if removed else f"+ {added}"
+            before_it = " ".join(new[max(0, other_start - _AROUND) : other_start])
+            after_it = " ".join(new[other_end : other_end + _AROUND])
+            marked = " ".join(
+                [*([f"[-{removed}-]"] if removed else []), *([f"{{+{added}+}}"] if added else [])]
             )
+            yield " ".join(filter(None, (before_it, marked, after_it)))

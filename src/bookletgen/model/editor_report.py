@@ -28,13 +28,27 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class SignedPiece:
+    """A piece of content, under a title for people, and how it stands with a role that must approve it.
+
+    `name` and `day` are those of the role's last approval, if there is one; `changes` since then void it.
+    """
+
+    title: str
+    role: str
+    name: str | None
+    day: date | None
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EditorReport:
     """Everything on the page for the editor.
 
     `today` is the day of the report, by which dates were judged; `language` is that of the booklet's
     own words. Texts were measured as they stand for `organisation`, and checked for all. A sentence
     of more than `longest_sentence` words counts as long. `kinds` are the kinds of problem that were
-    looked for.
+    looked for. `signed` tells who approved what, where anybody has to.
     """
 
     title: str
@@ -51,3 +65,4 @@ class EditorReport:
     problems: Report
     kinds: tuple[Kind, ...]
     waivers: tuple[Waiver, ...]
+    signed: tuple[SignedPiece, ...] = ()

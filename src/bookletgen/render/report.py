@@ -33,6 +33,9 @@ LANGUAGE = "en-GB"
 
 TOO_SHORT = "too short to score"
 
+_MOST_CHANGES = 10
+"""How many changes of a piece of content are shown since somebody approved it."""
+
 _HARDEST = 5
 """How many sections the page names as the hardest."""
 
@@ -92,6 +95,7 @@ def render_report(report: EditorReport) -> str:
         months=fixed_words(LANGUAGE)["months"],
         summary=summary(report.problems),
         measures=MEASURES,
+        most_changes=_MOST_CHANGES,
         limits_of=lambda measure: _limits_in_words(measure, report.limits),
         cells_of=lambda variant, measure: _cells(variant, measure, report.limits),
         drawings=section_chart.draw_strands(report.strands),

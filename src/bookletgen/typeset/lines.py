@@ -53,7 +53,7 @@ def _over(colour: Any, ground: Rgb) -> Rgb:  # noqa: ANN401  as above
 
 
 def _srgb(colour: Any) -> tuple[float, ...]:  # noqa: ANN401  as above
-    """Give red, green and blue from 0 to 1; black for colours of other spaces, which are refused elsewhere."""
+    """Give red, green and blue from 0 to 1; black for colours of other spaces, refused elsewhere."""
     try:
         return tuple(colour.to("srgb").coordinates)
     except NotImplementedError:
