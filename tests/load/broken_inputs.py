@@ -130,6 +130,11 @@ FORM: dict[str, Break] = {
 REFERENCES: dict[str, Break] = {
     "unknown-figure": edit(DAY, "figure: way-to-the-clinic", "figure: way-to-the-clinics"),
     "unknown-safety-statement": edit(BEFORE, "safety: tell-us", "safety: tell-me"),
+    "safety-statement-of-an-organisation": edit(
+        HOSPITAL,
+        "name: Our Hospital\n",
+        "name: Our Hospital\nlogo: ours.svg\nstatements: {tell-us: {title: Tell us, text: Or do not.}}\n",
+    ),
     "unused-safety-statement": edit(
         "safety.yaml",
         "statements:\n",

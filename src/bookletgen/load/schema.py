@@ -118,7 +118,8 @@ def _missing_key(source: SourceFile, steps: Steps) -> Diagnostic:
 def _unknown_key(source: SourceFile, steps: Steps, known: tuple[str, ...]) -> Diagnostic:
     key = str(steps[-1])
     meant = closest(key, known)
-    hint = f"did you mean `{meant}`?" if meant else f"known here: {', '.join(known)}"
+    others = f"known here: {', '.join(known)}" if known else "remove it: every key known here is used already"
+    hint = f"did you mean `{meant}`?" if meant else others
     return problems.UNKNOWN_KEY.at(source.keys[steps], f"unknown key `{key}`", hint)
 
 
