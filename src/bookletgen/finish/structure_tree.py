@@ -132,13 +132,19 @@ class _Writer:
             case LinkArea(page=page, annotation=number):
                 return self._annotation(self.pdf.pages[page].obj, number, parent)
             case Content(page=page, id=content):
-                number = self.content_ids.get((page, content))
-                if number is None:
-                    return None
-                self.parents[page][number] = parent
-                if page == home:
-                    return number
-                return Dictionary(Type=Name.MCR, Pg=self.pdf.pages[page].obj, MCID=number)
+                return self._content(page, content, parent, is_at_home=page == home)
+
+    def _content(
+        self, page: int, content: int, parent: pikepdf.Object, *, is_at_home: bool
+    ) -> pikepdf.Object | int | None:
+        """Point to marked content; to none where a style hides it, so that no page has it."""
+        number = self.content_ids.get((page, content))
+        if number is None:
+            return None
+        self.parents[page][number] = parent
+        if is_at_home:
+            return number
+        return Dictionary(Type=Name.MCR, Pg=self.pdf.pages[page].obj, MCID=number)
 
     def _annotation(self, page: pikepdf.Object, number: int, parent: pikepdf.Object) -> pikepdf.Object:
         annotation = page.Annots[number]
