@@ -12,7 +12,7 @@ BENCH_FLAGS :=
 
 # The picture in README.md: after a change of the pages, copy build/proof/readme/*.png to docs/pages.png.
 README_FILE := lymph-nodes-complete.screen
-README_PAGES := 1,4,9,19
+README_PAGES := 1,2,8,20
 
 export VENV
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
