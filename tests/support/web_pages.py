@@ -8,6 +8,7 @@ from pathlib import Path
 from bookletgen.model.booklet import Booklet
 from bookletgen.model.choice import Choice, PrintSize, ReadingLevel
 from bookletgen.model.edition import Edition
+from bookletgen.model.reader_options import NO_OPTIONS, ReaderOptions
 from bookletgen.render.companions import Companions, Download
 from bookletgen.render.web import render_web
 from bookletgen.select.edition import select_edition
@@ -36,13 +37,16 @@ class WebEdition:
     variant: str
     level: ReadingLevel
     size: PrintSize = STANDARD
+    reader: ReaderOptions = NO_OPTIONS
 
     def __str__(self) -> str:
-        return "-".join(part for part in (self.variant, self.level, self.size.suffix) if part)
+        parts = (self.variant, self.level, self.size.suffix, *self.reader.suffixes)
+        return "-".join(part for part in parts if part)
 
 
 EVERY_PAGE = tuple(WebEdition(variant, level) for variant, level in product(VARIANTS, ReadingLevel))
 LARGEST = WebEdition("treatment", ReadingLevel.STANDARD, PrintSize.large_print(28))
+EASY = WebEdition("support", ReadingLevel.STANDARD, reader=ReaderOptions.chosen(is_easy=True))
 ONE_PAGE = WebEdition("diagnosis", ReadingLevel.STANDARD)
 
 
@@ -54,7 +58,7 @@ def _shipped() -> Booklet:
 @cache
 def shipped_edition(page: WebEdition, organisation: str = "riverside") -> Edition:
     """Select the edition."""
-    return select_edition(_shipped(), Choice(page.variant, page.level, page.size, organisation))
+    return select_edition(_shipped(), Choice(page.variant, page.level, page.size, organisation, page.reader))
 
 
 def write_page(page: WebEdition, folder: Path) -> Path:
