@@ -1,5 +1,6 @@
 """The print file (PDF/X-4): pages in reading order, in inks, with the boxes and marks a printer asks for."""
 
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -37,15 +38,27 @@ def finish_print(
             return (
                 NOTHING_INSIDE_COVER.at(PageSpot(label), message, "use a printer with `cover: with-body`"),
             )
-        pages = PrintPages(pdf, press, label)
-        kept = keep_part(pdf, part).items()
-        problems = tuple(problem for number, page in kept for problem in pages.finish(number, page))
+        problems = make_printable(pdf, keep_part(pdf, part), press, label=label)
         if problems:
             return problems
-        pages.settle()
-        for name in set(pdf.Root.keys()).difference(_KEPT):
-            del pdf.Root[name]
-        set_output_intent(pdf, press)
         set_print_metadata(pdf, identifier_of(typeset, press, part))
         save(pdf, target, version=PDF_VERSION)
+    return ()
+
+
+def make_printable(
+    pdf: pikepdf.Pdf, pages: Mapping[int, pikepdf.Page], press: PressSettings, *, label: str
+) -> tuple[Diagnostic, ...]:
+    """Turn a typeset file with these pages, by their number in the edition, into a print file.
+
+    Its metadata stays as it is. Where something cannot be printed, the diagnostics say what.
+    """
+    finishing = PrintPages(pdf, press, label)
+    problems = tuple(problem for number, page in pages.items() for problem in finishing.finish(number, page))
+    if problems:
+        return problems
+    finishing.settle()
+    for name in set(pdf.Root.keys()).difference(_KEPT):
+        del pdf.Root[name]
+    set_output_intent(pdf, press)
     return ()

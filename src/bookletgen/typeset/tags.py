@@ -22,8 +22,8 @@ class PaintedPage:
 
 
 @contextmanager
-def painted_pages() -> Iterator[list[PaintedPage]]:
-    """Gather the pages while the engine writes a PDF."""
+def painted_pages(*, with_tags: bool = True) -> Iterator[list[PaintedPage]]:
+    """Gather the pages while the engine writes a PDF, with its own tags or without."""
     gathered: list[PaintedPage] = []
     add_tags = weasyprint.pdf.add_tags
 
@@ -31,7 +31,8 @@ def painted_pages() -> Iterator[list[PaintedPage]]:
         for page, stream in zip(document.pages, streams, strict=True):
             ids = {box: tag["mcid"] for box, tag in stream._tags.items()}  # noqa: SLF001  there is no other way
             gathered.append(PaintedPage(page, ids))
-        add_tags(pdf, document, version, streams)
+        if with_tags:
+            add_tags(pdf, document, version, streams)
 
     weasyprint.pdf.add_tags = gather
     try:
