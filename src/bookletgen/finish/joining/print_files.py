@@ -35,7 +35,7 @@ class PrintFiles:
             self._fonts = fonts_of(pdf)
             fonts = list(pdf.pages[0].obj.Resources.Font.values())
             kept = keep_part(pdf, part)
-            if make_printable(pdf, kept, press, label=""):
+            if make_printable(pdf, kept, press, label="", structure=None):
                 raise CannotJoinError("something on the shared pages cannot be printed")
             for font in fonts:
                 name_subset(font)

@@ -41,7 +41,7 @@ def paint_parts(
     """
     parts = document.copy(list(pages))
     parts.metadata, parts.fonts = metadata, document.fonts
-    with painted_pages(with_tags=False) as painted, _fonts_and_links_of_others():
+    with painted_pages() as painted, _fonts_and_links_of_others():
         pdf = parts.write_pdf(pdf_variant="pdf/ua-1")
     return pdf, painted
 

@@ -97,7 +97,7 @@ def share_layout(
         for gap in gaps:
             leave_gap(gap)
         document = _with_gaps(layout.document, gaps)
-        with painted_pages(with_tags=False) as painted, gaps_marked():
+        with painted_pages() as painted, gaps_marked():
             pdf = document.write_pdf(pdf_variant="pdf/ua-1")
         structure, gap_elements = structure_with_gaps(layout.source.etree_element, tags, painted, gaps)
         diagnostics += foreign_fonts(document, label, folders["styles"])
