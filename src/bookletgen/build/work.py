@@ -5,6 +5,7 @@ from concurrent.futures import Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from bookletgen.build.edition import EditionJob, MadeEdition, MadeFile, make_edition
 from bookletgen.build.fingerprint import content_key, digest, printing_key
@@ -19,6 +20,8 @@ from bookletgen.model.edition import Edition
 from bookletgen.model.printing import Printing
 from bookletgen.render.companions import Companions
 from bookletgen.render.html import BACK_COVER, CONTENT, FILLER_PAGES, STYLES, render_html
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ class EditionWork:
     def finish(self, progress: Progress) -> list[Diagnostic]:
         """Wait for the workers; give what is wrong with the files."""
         problems: list[Diagnostic] = []
-        for done, edition in enumerate(finished_editions(self._futures), 1):
+        for done, edition in enumerate(finished(self._futures), 1):
             self._files[edition.name] = edition.files
             problems += edition.diagnostics
             if edition.diagnostics:
@@ -126,8 +129,8 @@ def folders_of(request: BuildRequest) -> dict[str, Path]:
     return {STYLES: request.styles, CONTENT: request.folder}
 
 
-def finished_editions(futures: Iterable[Future[MadeEdition]]) -> Iterator[MadeEdition]:
-    """Give what the workers made, each as it is done.
+def finished(futures: Iterable[Future[Made]]) -> Iterator[Made]:
+    """Give what the workers made, each piece as it is done.
 
     Raises:
         MachineError: the system ended a worker.

@@ -33,9 +33,9 @@ def mark_content(
 ) -> ContentIds:
     """Mark all content of all pages as the structure says.
 
-    Ids count from 0 on each page, or from the number that `first_ids` names for it. Where words are parted by the end of a line, a space that nobody sees
-    is put between them, so that they stay apart when text is read without its place on the page. Content
-    that a style hides is on no page, and gets no id.
+    Ids count from 0 on each page, or from the number that `first_ids` names for it. Where words are parted
+    by the end of a line, a space that nobody sees is put between them, so that they stay apart when text is
+    read without its place on the page. Content that a style hides is on no page, and gets no id.
     """
     spaces = _spaces_by_font(pdf)
     markers = [_PageMarker(spaces, first_ids.get(page, 0)) for page in range(len(pdf.pages))]

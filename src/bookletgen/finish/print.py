@@ -45,7 +45,8 @@ def finish_print(  # noqa: PLR0913  what and where to, for whom, and how diagnos
             return (
                 NOTHING_INSIDE_COVER.at(PageSpot(label), message, "use a printer with `cover: with-body`"),
             )
-        problems = make_printable(pdf, keep_part(pdf, part), press, label=label, structure=structure)
+        finishing = PrintPages(pdf, press, label, structure)
+        problems = make_printable(pdf, finishing, keep_part(pdf, part), press)
         if problems:
             return problems
         set_print_metadata(pdf, identifier_of(typeset, press, part))
@@ -54,18 +55,12 @@ def finish_print(  # noqa: PLR0913  what and where to, for whom, and how diagnos
 
 
 def make_printable(
-    pdf: pikepdf.Pdf,
-    pages: Mapping[int, pikepdf.Page],
-    press: PressSettings,
-    *,
-    label: str,
-    structure: Structure | None,
+    pdf: pikepdf.Pdf, finishing: PrintPages, pages: Mapping[int, pikepdf.Page], press: PressSettings
 ) -> tuple[Diagnostic, ...]:
     """Turn a typeset file with these pages, by their number in the edition, into a print file.
 
     Its metadata stays as it is. Where something cannot be printed, the diagnostics say what.
     """
-    finishing = PrintPages(pdf, press, label, structure)
     problems = tuple(problem for number, page in pages.items() for problem in finishing.finish(number, page))
     if problems:
         return problems

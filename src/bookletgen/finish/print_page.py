@@ -7,8 +7,8 @@ import pikepdf
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.place import PageSpot
 from bookletgen.finish.boxes import PageFrame, bleed_of_page, missing_bleed_mm, print_frame, set_print_boxes
-from bookletgen.finish.page_content import content_of
 from bookletgen.finish.inks import BLACK_AT_FIRST
+from bookletgen.finish.page_content import content_of
 from bookletgen.finish.page_marks import PageMarks
 from bookletgen.finish.problems import BLEED_TOO_SMALL
 from bookletgen.finish.repaint import Painted, Repainter

@@ -64,7 +64,7 @@ def value_of(value: object) -> bytes:
     """Write a value: an object with a number of its own by that."""
     if isinstance(value, pikepdf.Object):
         return b"%d 0 R" % value.objgen[0] if value.is_indirect else value.unparse()
-    return pikepdf.Array([value]).unparse()[1:-1].strip()  # type: ignore[list-item]  # numbers and truth values
+    return pikepdf.Array([value]).unparse()[1:-1].strip()  # numbers and truth values
 
 
 def dictionary(entries: Mapping[str, bytes]) -> bytes:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-from bookletgen.finish.page_content import content_of
 from bookletgen.finish.joining.adopt import Adopted
 from bookletgen.finish.joining.body import Body, dictionary, entries_of, stream
+from bookletgen.finish.page_content import content_of
 
 _GAP = re.compile(rb"/Own(\d+)\s+MP\b")
 _PART = re.compile(rb"/Own\s+MP\b")
@@ -114,5 +114,7 @@ class _Resources:
                 here[renamed[name[1:].encode()]] = adopted.value(value)
         if not renamed:
             return part.content
-        names = re.compile(rb"/(" + b"|".join(map(re.escape, sorted(renamed, reverse=True))) + rb")(?=[\s\]>/])")
+        names = re.compile(
+            rb"/(" + b"|".join(map(re.escape, sorted(renamed, reverse=True))) + rb")(?=[\s\]>/])"
+        )
         return names.sub(lambda found: renamed[found[1]].encode(), part.content)

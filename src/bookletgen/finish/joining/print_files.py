@@ -5,7 +5,6 @@ from io import BytesIO
 
 import pikepdf
 
-from bookletgen.finish.page_content import content_of
 from bookletgen.finish.inks import BLACK_AT_FIRST
 from bookletgen.finish.joining.adopt import Adopted
 from bookletgen.finish.joining.body import Body
@@ -13,8 +12,10 @@ from bookletgen.finish.joining.file_parts import SharedObjects
 from bookletgen.finish.joining.gaps import GappedPage, PartContent, between_marks, filled_page, gapped_pages
 from bookletgen.finish.joining.resource_fonts import fonts_of, known_fonts
 from bookletgen.finish.metadata import identifier_of, set_print_metadata
+from bookletgen.finish.page_content import content_of
 from bookletgen.finish.parts import keep_part
 from bookletgen.finish.print import PDF_VERSION, make_printable
+from bookletgen.finish.print_page import PrintPages
 from bookletgen.finish.repaint import Painted, Repainter
 from bookletgen.finish.subset_names import name_subset
 from bookletgen.finish.transparency import group_in_inks, settle_groups
@@ -34,8 +35,9 @@ class PrintFiles:
         with pikepdf.open(BytesIO(shared.pdf)) as pdf:
             self._fonts = fonts_of(pdf)
             fonts = list(pdf.pages[0].obj.Resources.Font.values())
+            finishing = PrintPages(pdf, press, "", None)
             kept = keep_part(pdf, part)
-            if make_printable(pdf, kept, press, label="", structure=None):
+            if make_printable(pdf, finishing, kept, press):
                 raise CannotJoinError("something on the shared pages cannot be printed")
             for font in fonts:
                 name_subset(font)
@@ -59,10 +61,10 @@ class PrintFiles:
             adopted.replace(self._metadata, pdf.Root.Metadata)
             return self._objects.written({**adopted.settle(), **own})
 
-    def _filled(
-        self, page: GappedPage, pdf: pikepdf.Pdf, repainter: Repainter, adopted: Adopted
-    ) -> Body:
-        repainted = [repainter.repaint(*_content_and_resources(pdf.pages[gap]), is_page=True) for gap in page.gaps]
+    def _filled(self, page: GappedPage, pdf: pikepdf.Pdf, repainter: Repainter, adopted: Adopted) -> Body:
+        repainted = [
+            repainter.repaint(*_content_and_resources(pdf.pages[gap]), is_page=True) for gap in page.gaps
+        ]
         painted = [each for _, _, each in repainted]
         entries = self._group(page, painted)
         contents = [

@@ -7,7 +7,6 @@ import pikepdf
 from bookletgen.model.joining import CannotJoinError
 
 
-
 def fonts_of(pdf: pikepdf.Pdf) -> dict[str, int]:
     """Give the number of each font of a typeset file by its name."""
     named = pdf.pages[0].obj.Resources.get("/Font", pikepdf.Dictionary())

@@ -6,7 +6,6 @@ from io import BytesIO
 
 import pikepdf
 
-from bookletgen.finish.page_content import content_of
 from bookletgen.finish.destinations import lead_to_elements, places_by_name
 from bookletgen.finish.joining.adopt import Adopted
 from bookletgen.finish.joining.body import Body
@@ -16,6 +15,7 @@ from bookletgen.finish.joining.resource_fonts import fonts_of, known_fonts
 from bookletgen.finish.joining.shared_outline import SharedOutline
 from bookletgen.finish.joining.shared_tags import SharedTags
 from bookletgen.finish.marked_content import ContentIds, mark_content
+from bookletgen.finish.page_content import content_of
 from bookletgen.finish.screen import PDF_VERSIONS, make_accessible
 from bookletgen.finish.structure_tree import WrittenTree, write_structure_tree
 from bookletgen.finish.ua import claim_accessibility
@@ -26,9 +26,9 @@ from bookletgen.model.ua_part import UaPart
 class ScreenFiles:
     """The screen files of editions that share their pages."""
 
-    def __init__(self, shared: SharedPages) -> None:
+    def __init__(self, shared: SharedPages, *, tint: str | None = None) -> None:
         with pikepdf.open(BytesIO(shared.pdf)) as pdf:
-            tree = make_accessible(pdf, shared.structure, UaPart.ONE)
+            tree = make_accessible(pdf, shared.structure, UaPart.ONE, tint=tint)
             pages = [page.obj.objgen[0] for page in pdf.pages]
             self._gap_pages = [pages[gap.page] for gap in shared.gaps]
             self._pages = tuple(gapped_pages(dict(enumerate(pdf.pages))))
@@ -67,9 +67,7 @@ class ScreenFiles:
                 following += counts[gap]
         return first
 
-    def _own(
-        self, pdf: pikepdf.Pdf, parts: OwnParts, tree: WrittenTree, ids: ContentIds
-    ) -> dict[int, Body]:
+    def _own(self, pdf: pikepdf.Pdf, parts: OwnParts, tree: WrittenTree, ids: ContentIds) -> dict[int, Body]:
         """Give the objects of the file that are not as in the others."""
         sheets = [page.obj for page in pdf.pages]
         known = known_fonts(pdf, self._fonts)
@@ -79,10 +77,15 @@ class ScreenFiles:
         own |= self._tags.content_elements(pdf, self._pages, ids, adopted)
         own |= self._outline.filled(pdf, adopted)
         for page in self._pages:
-            inside = [PartContent(between_marks(content_of(pdf.pages[gap])), sheets[gap].Resources) for gap in page.gaps]
+            inside = [
+                PartContent(between_marks(content_of(pdf.pages[gap])), sheets[gap].Resources)
+                for gap in page.gaps
+            ]
             links = [*self._links[page.page], *self._own_links([sheets[gap] for gap in page.gaps], adopted)]
             listed = b" ".join(b"%d 0 R" % number for number in links)
-            own[page.number] = filled_page(page, inside, adopted, {"/Annots": b"[ " + listed + b" ]"} if links else {})
+            own[page.number] = filled_page(
+                page, inside, adopted, {"/Annots": b"[ " + listed + b" ]"} if links else {}
+            )
         adopted.replace(self._objects.info, pdf.trailer.Info)
         adopted.replace(self._metadata, pdf.Root.Metadata)
         return {**adopted.settle(), **own}

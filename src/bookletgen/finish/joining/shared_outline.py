@@ -1,4 +1,4 @@
-"""The outline of files that share their pages: headings in gaps keep their words, and may move on the page."""
+"""The outline of files that share their pages: headings in gaps keep their words, and may move."""
 
 from collections.abc import Sequence
 

@@ -48,7 +48,9 @@ class SharedTags:
             CannotJoinError: there is nothing that they could take the place of.
         """
         root = pdf.Root.StructTreeRoot
-        own = dict(self._placed([[tree.by_identity[id(each)] for each in of_gap] for of_gap in elements], adopted))
+        own = dict(
+            self._placed([[tree.by_identity[id(each)] for each in of_gap] for of_gap in elements], adopted)
+        )
         keys = list(root.ParentTree.Nums)[2 * len(pdf.pages) :]
         pairs = zip(keys[::2], keys[1::2], strict=True)
         links = [b"%d %b" % (int(key), adopted.value(element)) for key, element in pairs]
@@ -93,5 +95,5 @@ class SharedTags:
                 kids[start : start + len(old)] = [b"%d 0 R" % number for number in numbers]
                 changed.add(above[0])
         for number in changed:
-            kids = b"[ " + b" ".join(kids_above[number]) + b" ]"
-            yield number, Body(dictionary({**self._entries_above[number], "/K": kids}))
+            listed = b"[ " + b" ".join(kids_above[number]) + b" ]"
+            yield number, Body(dictionary({**self._entries_above[number], "/K": listed}))

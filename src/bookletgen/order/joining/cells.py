@@ -27,7 +27,7 @@ class Cell:
 
     @property
     def shared(self) -> Edition:
-        """Give the edition whose pages the others share: one in the middle, with names neither short nor long."""
+        """Give the edition whose pages the others share: one with names neither short nor long."""
         by_length = sorted(self.editions, key=lambda edition: (_length(edition), edition.code))
         return by_length[len(by_length) // 2]
 

@@ -51,7 +51,7 @@ def structure_of_parts(
     for number, (page, (gap, element, box)) in enumerate(zip(pages, parts, strict=True)):
         maker.begin(number, page)
         maker.styles |= {above.element: above.style for above in gap.place.above if above.element is not None}
-        tops.append(_elements(maker.added_by(element, lambda box=box: maker.visit(box))))  # type: ignore[misc]
+        tops.append(_elements(maker.added_by(element, lambda box=box: maker.visit(box))))
     made = tuple(element for each in tops for element in each)
     return Structure(Element("Document", made), tuple(maker.furniture)), tuple(tops)
 

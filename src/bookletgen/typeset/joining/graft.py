@@ -62,40 +62,35 @@ def _compute_styles(layout: KeptLayout, element: Source, wrapper: Any) -> None: 
     base_url = layout.source.base_url
     before = set(cascaded)
     for specificity, each, declarations, url in find_style_attributes(element, base_url=base_url):
-        _cascade(cascaded, (each, None), preprocess_declarations(url, list(declarations)), "author", specificity)
+        own = cascaded.setdefault((each, None), {})
+        _cascade(
+            own, preprocess_declarations(url, list(declarations)), "author", _INNERMOST_LAYER, specificity
+        )
     for inner in wrapper.iter_subtree():
         each = inner.etree_element
         for sheet, origin, sheet_specificity in style_for._sheets:  # noqa: SLF001  there is no other way in
             for specificity, _, pseudo, (declarations, layer) in sheet.matcher.match(inner):
                 order = _INNERMOST_LAYER if layer is None else sheet.layers.index(layer)
-                weight = sheet_specificity or specificity
-                _cascade(cascaded, (each, pseudo), declarations, origin, weight, order)
+                own = cascaded.setdefault((each, pseudo), {})
+                _cascade(own, declarations, origin, order, sheet_specificity or specificity)
         style_for.set_computed_styles(
             each, parent=inner.parent.etree_element, root=layout.source.etree_element, base_url=base_url
         )
-    own = [key for key in cascaded if key not in before]
-    for each, pseudo in own:
+    added = [key for key in cascaded if key not in before]
+    for each, pseudo in added:
         if pseudo:
             style_for.set_computed_styles(
                 each, parent=each, root=layout.source.etree_element, pseudo_type=pseudo, base_url=base_url
             )
-    for key in own:
+    for key in added:
         # The style keeps what it needs; the engine clears its own in the same way.
         del cascaded[key]
 
 
-def _cascade(
-    cascaded: dict[Any, Any],
-    key: tuple[Source, str | None],
-    declarations: Any,  # noqa: ANN401
-    origin: str,
-    specificity: Any,  # noqa: ANN401
-    layer_order: float = _INNERMOST_LAYER,
-) -> None:
+def _cascade(style: dict[str, Any], declarations: Any, origin: str, *weight: Any) -> None:  # noqa: ANN401
     """Let declarations win over weaker ones."""
-    style = cascaded.setdefault(key, {})
     for name, values, importance in declarations:
-        weight = (declaration_precedence(origin, importance), layer_order, specificity)
+        precedence = (declaration_precedence(origin, importance), *weight)
         old = style.get(name, (None, None))[1]
-        if old is None or old <= weight:
-            style[name] = values, weight
+        if old is None or old <= precedence:
+            style[name] = values, precedence

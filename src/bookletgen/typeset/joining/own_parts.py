@@ -42,7 +42,10 @@ def typeset_parts(shared: SharedLayout, head: str, parts: Sequence[str]) -> OwnP
             boxes = _laid_out(shared, elements)
             pages = [page_of_part(gap, box) for gap, box in zip(shared.gaps, boxes, strict=True)]
             _require_same_anchors(shared.gaps, pages)
-            pdf, painted = paint_parts(shared.layout.document, pages, DocumentMetadata(**get_html_metadata(fragment)))
+            pdf, painted = paint_parts(
+                shared.layout.document, pages, DocumentMetadata(**get_html_metadata(fragment))
+            )
+            _require_known_glyphs(shared)
             structure, tops = structure_of_parts(
                 shared.layout.source.etree_element,
                 shared.source_tags,
@@ -98,7 +101,9 @@ def _laid_out(shared: SharedLayout, elements: Sequence[Source]) -> list[Any]:
         if box is None:
             raise CannotJoinError(f"what the organisation has on page {place.page + 1} does not fit there")
         if not take_as_much_room(place.box, box) and not shared.is_last_on_page(gap):
-            raise CannotJoinError(f"what the organisation has on page {place.page + 1} takes more or less room")
+            raise CannotJoinError(
+                f"what the organisation has on page {place.page + 1} takes more or less room"
+            )
         boxes.append(box)
     return boxes
 
@@ -110,8 +115,28 @@ def _require_same_anchors(gaps: Sequence[OwnGap], pages: Sequence[weasyprint.Pag
             raise CannotJoinError(f"a heading or the target of a link on page {gap.place.page + 1} moves")
 
 
+def _require_known_glyphs(shared: SharedLayout) -> None:
+    """Refuse characters that the shared fonts do not hold; the fonts forget them at once.
+
+    Raises:
+        CannotJoinError: there are some.
+    """
+    fonts = shared.layout.document.fonts
+    strange = ""
+    for key in list(fonts):
+        known = shared.glyphs.get(key, frozenset())
+        for glyph in fonts[key].to_unicode.keys() - known:
+            strange = strange or fonts[key].to_unicode[glyph]
+            del fonts[key].to_unicode[glyph]
+        if key not in shared.glyphs:
+            del fonts[key]
+            strange = strange or "in another font"
+    if strange:
+        raise CannotJoinError(f"the shared fonts lack a character: {strange}")
+
+
 def _landmarks(page: weasyprint.Page) -> tuple[object, ...]:
-    """Give the targets of links on a page with their places, in whole pixels, and what the outline says of it."""
+    """Give the targets of links on a page, with their places in whole pixels, and its headings."""
     targets = {name: (round(place[0]), round(place[1])) for name, place in page.anchors.items()}
     return targets, [mark[:2] for mark in page.bookmarks]
 

@@ -56,7 +56,7 @@ class Places:
 
 
 def _walk(number: int, page_box: Any) -> Iterator[tuple[Place | None, Source]]:  # noqa: ANN401
-    """Go through the boxes that elements of the source make; those in lines and out of the flow have no place."""
+    """Go through the boxes that elements make; those in lines and out of the flow have no place."""
     stack: list[tuple[Any, tuple[Any, ...], bool]] = [(page_box, (), True)]
     while stack:
         box, above, is_open = stack.pop()

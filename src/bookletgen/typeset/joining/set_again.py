@@ -49,15 +49,18 @@ def set_in_place(
     bottom_space = 0 if on_page else -inf
     positioned: list[Any] = []
     context.create_block_formatting_context()
+    page_is_empty = False
     laid_out, resume_at, *_ = block_level_layout(
-        context, box, bottom_space, None, place.containing_block, False, positioned, positioned, []
+        context, box, bottom_space, None, place.containing_block, page_is_empty, positioned, positioned, []
     )
     if laid_out is None or resume_at is not None:
         context.finish_block_formatting_context()
         return None
     laid_out.translate(dy=place.box.border_box_y() - laid_out.border_box_y())
     for absolute in positioned:
-        absolute_layout(context, absolute, place.positioned_ancestor, positioned, bottom_space=0, skip_stack=None)
+        absolute_layout(
+            context, absolute, place.positioned_ancestor, positioned, bottom_space=0, skip_stack=None
+        )
     context.finish_block_formatting_context()
     layout_box_backgrounds(page, laid_out, context.get_image_from_uri)
     return laid_out
@@ -98,4 +101,6 @@ def _is_alike(one: tuple[str, tuple[float, ...]], two: tuple[str, tuple[float, .
 
 
 def _is_near(one: Any, two: Any) -> bool:  # noqa: ANN401  widths may be `auto`
-    return one == two or (not isinstance(one, str) and not isinstance(two, str) and abs(one - two) < _TOLERANCE_PX)
+    return one == two or (
+        not isinstance(one, str) and not isinstance(two, str) and abs(one - two) < _TOLERANCE_PX
+    )

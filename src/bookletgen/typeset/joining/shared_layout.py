@@ -55,9 +55,12 @@ class SharedLayout:
     glyphs: Mapping[Any, frozenset[int]]
 
     def is_last_on_page(self, gap: OwnGap) -> bool:
-        """Tell whether nothing comes after a gap on its page, and the next page begins with a forced break."""
+        """Tell whether nothing follows a gap on its page, and the next page begins with a forced break."""
         place, pages = gap.place, self.layout.document.pages
-        if len(place.above) != _BODY_DEPTH or _in_flow(place.containing_block)[-1].element is not place.element:
+        if (
+            len(place.above) != _BODY_DEPTH
+            or _in_flow(place.containing_block)[-1].element is not place.element
+        ):
             return False
         following = pages[place.page + 1 :]
         if not following:
@@ -66,7 +69,7 @@ class SharedLayout:
         return first.element is not place.element and first.style["page"] != place.box.style["page"]
 
 
-def share_layout(
+def share_layout(  # noqa: PLR0913  as for an edition by itself
     html: str,
     *,
     label: str,
@@ -78,7 +81,7 @@ def share_layout(
     """Lay out an edition, and paint it without what is its organisation's own.
 
     Args:
-        html: the document, as for `typeset_edition`; what is the organisation's own bears the attribute `OWN`.
+        html: the document, as for `typeset_edition`; what is the organisation's own bears `OWN`.
         label: how diagnostics name the edition.
         folders: the folders whose files may be used, by name.
         filler_pages: the ids of the filler pages, as for `typeset_edition`.
@@ -147,7 +150,9 @@ def _gaps(layout: KeptLayout, tags: SourceTags) -> tuple[OwnGap, ...]:
     return tuple(
         OwnGap(number, place)
         for number, place in enumerate(
-            place for place in found.values() if not any(above in found for above in tags.above(place.element))
+            place
+            for place in found.values()
+            if not any(above in found for above in tags.above(place.element))
         )
     )
 

@@ -14,7 +14,7 @@ from bookletgen.typeset.source_tags import SourceTags
 
 
 def show_characters(layout: KeptLayout, tags: SourceTags, gaps: Sequence[OwnGap], characters: str) -> None:
-    """Paint characters as each piece of text in each gap, and what is there itself, on pages that nobody keeps.
+    """Paint characters as each piece of text in each gap, and what is there itself, for nobody to keep.
 
     Which glyphs a font has is known only when text is painted in it.
     """

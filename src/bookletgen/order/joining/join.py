@@ -1,0 +1,15 @@
+"""What a worker does with editions that share their pages: joins each, or makes it in full."""
+
+from bookletgen.build.edition import MadeEdition
+from bookletgen.order.joining.job import JoiningJob
+
+
+def join_editions(job: JoiningJob) -> tuple[MadeEdition, ...]:
+    """Make the files of editions that share their pages.
+
+    An edition whose own parts do not fit is made in full, and so is one with anything wrong, which a build
+    in full says best.
+    """
+    from bookletgen.order.joining.joined_edition import make_joined_edition  # noqa: PLC0415  only workers load it
+
+    return tuple(make_joined_edition(job, job.here(edition)) for edition in job.editions)
