@@ -5,6 +5,8 @@ import hashlib
 import io
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -15,7 +17,7 @@ from bookletgen.order.workspace import Workspace
 from bookletgen.order.xjdf import NAMESPACE
 from bookletgen.register.history import edition_histories
 from bookletgen.register.upgrade import open_register
-from tests.support.packs import PackMaker, moments
+from tests.support.packs import PackMaker
 from tests.support.pdf_text import page_texts
 from tests.support.runs import Runner
 
@@ -27,6 +29,7 @@ CODES = (
     "clinic-visit-visit-eastvale-v0.1",
     LARGE,
 )
+ROOT = Path(__file__).parents[2]
 XJDF = {"x": NAMESPACE}
 
 
@@ -179,18 +182,18 @@ def test_the_pack_is_in_the_register(maker: PackMaker, pack: dict[str, bytes]) -
     assert edition.files[0].sha256 == hashlib.sha256(pack[edition.files[0].name]).hexdigest()
 
 
-def test_a_killed_run_goes_on_and_gives_the_same_bytes(
-    maker: PackMaker, timed_pack: tuple[dict[str, bytes], float]
-) -> None:
-    pack, seconds = timed_pack
-    for moment in moments(5, seconds, seed=7):
-        maker.kill("killed", moment)
-        assert maker.nothing_half_is_visible("killed")
+def test_a_killed_run_goes_on_and_gives_the_same_bytes() -> None:
+    """Fifty of them take minutes, by `make kill-orders`."""
+    command = [sys.executable, "-m", "tests.tools.kill_orders", "--times", "4", "--seed", "7"]
 
-    assert maker.make("killed", "--jobs", "1") == pack
-    assert maker.visible("killed") == ["spring"]
-    recorded = edition_histories(open_register(str(maker.home / "killed.sqlite3")))
-    assert [len(history.printings) for history in recorded] == [1] * len(CODES)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("the same bytes\n") == 4
+
+
+def test_a_run_on_one_processor_gives_the_same_bytes(maker: PackMaker, pack: dict[str, bytes]) -> None:
+    assert maker.make("slow", "--jobs", "1") == pack
 
 
 def test_a_second_run_makes_nothing(maker: PackMaker, pack: dict[str, bytes]) -> None:
