@@ -52,13 +52,12 @@ class _Maker:
         """Take in a page, and give what it is called."""
         self.number, self.painted, self.label = number, painted, str(number + 1)
         links = [box for kind, _, _, box in painted.page.links if kind in ("internal", "external")]
-        self.areas = {box: index for index, box in enumerate(links)}
+        self.areas = {_in_place(box): index for index, box in enumerate(links)}
         self._visit(painted.page._page_box)  # noqa: SLF001  no public attribute leads to the boxes
         return self.label
 
     def _visit(self, box: Any) -> None:  # noqa: ANN401  the engine has no type information
-        if isinstance(box, AbsolutePlaceholder):
-            box = box._box  # noqa: SLF001  the engine's own passes do the same
+        box = _in_place(box)
         source = box.element
         if isinstance(box, boxes.MarginBox):
             self._furnish(box, _pagination(box))
@@ -80,8 +79,10 @@ class _Maker:
         return self.tags.is_decoration(source)
 
     def _furnish(self, box: Any, subtype: str) -> None:  # noqa: ANN401
-        """Put all content of a box outside the structure."""
+        """Put all content of a box outside the structure; where it can be clicked, its link can be."""
         for each in box.descendants():
+            if each in self.areas:
+                self._link(each.element).kids.append(LinkArea(self.number, self.areas[each]))
             if (content := self.painted.content_ids.get(each)) is not None:
                 self.furniture.append(PageFurniture(self.number, content, subtype))
                 if subtype == "PageNum":
@@ -161,6 +162,11 @@ class _Maker:
             item = item.parent
         if item is not None and not item.refers_to:
             item.refers_to = (link.tag.target.removeprefix("#"),)
+
+
+def _in_place(box: Any) -> Any:  # noqa: ANN401
+    """Give the box itself where another keeps its place, as for what is placed absolutely."""
+    return box._box if isinstance(box, AbsolutePlaceholder) else box  # noqa: SLF001  as the engine does
 
 
 def _item(list_node: Node, part: str) -> Node:
