@@ -16,6 +16,7 @@ from bookletgen.model.booklet import Contact, Imprint, Panel, SafetyWording, Sou
 from bookletgen.model.choice import Choice
 from bookletgen.model.governance import Confirmation, Dates, Withdrawal
 from bookletgen.model.inline import Run, Text
+from bookletgen.model.label import Label
 from bookletgen.model.names import LanguageTag
 from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.model.source import Ref
@@ -51,7 +52,8 @@ class SafetyStatement:
 class Figure:
     """A drawing with its caption, short alternative text, long description and the words on it.
 
-    `pairs` are the colours of those words and what they stand on.
+    `pairs` are the colours of those words and what they stand on; `placed` says where they stand, if
+    that is known of all of them.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Figure:
     labels: tuple[str, ...]
     at: SourceSpan
     pairs: tuple[ColourPair, ...] = ()
+    placed: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,6 +202,7 @@ class _Selection:
             drawing.labels,
             figure.at,
             drawing.pairs,
+            drawing.placed,
         )
 
     def _described_figures(self, parts: tuple[Part, ...]) -> tuple[Figure, ...]:
