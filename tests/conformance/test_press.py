@@ -36,9 +36,12 @@ def black_alone(plates: Plates) -> tuple[int, int]:
     return solid.histogram()[255], sum(ImageChops.multiply(solid, others).histogram()[1:])
 
 
-def test_text_is_black_ink_alone_on_every_page(shipped: ShippedFiles, tmp_path: Path) -> None:
-    pages = [black_alone(page) for page in separate_text(shipped.print(COMPLETE), tmp_path)]
-    with pikepdf.open(shipped.print(COMPLETE)) as pdf:
+@every_edition
+def test_text_is_black_ink_alone_on_every_page(
+    shipped: ShippedFiles, edition: ShippedEdition, tmp_path: Path
+) -> None:
+    pages = [black_alone(page) for page in separate_text(shipped.print(edition), tmp_path)]
+    with pikepdf.open(shipped.print(edition)) as pdf:
         assert len(pages) == len(pdf.pages)
     assert [number for number, (black, _) in enumerate(pages, 1) if not black] == []
     assert [number for number, (_, mixed) in enumerate(pages, 1) if mixed] == []
@@ -58,7 +61,7 @@ def test_the_cover_stays_within_the_ink_limit(
     assert 100 < most_ink_percent(cover) <= INK_LIMIT_PERCENT
 
 
-@pytest.mark.parametrize("edition", [COMPLETE, SUPPORT], ids=lambda edition: edition.stem)
+@every_edition
 def test_nothing_is_painted_in_rgb(shipped: ShippedFiles, edition: ShippedEdition, tmp_path: Path) -> None:
     assert not rgb_shows(shipped.print(edition), tmp_path)
     assert colour_spaces_of_images(shipped.print(edition)) <= {"cmyk", "gray"}
@@ -68,7 +71,7 @@ def test_rgb_of_the_screen_file_is_seen(shipped: ShippedFiles, tmp_path: Path) -
     assert rgb_shows(shipped.screen(SUPPORT), tmp_path)
 
 
-@pytest.mark.parametrize("edition", [COMPLETE, SUPPORT], ids=lambda edition: edition.stem)
+@every_edition
 def test_print_pages_differ_from_screen_pages_by_colour_conversion_and_bleed_only(
     shipped: ShippedFiles, edition: ShippedEdition, tmp_path: Path
 ) -> None:

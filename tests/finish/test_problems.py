@@ -7,6 +7,7 @@ import pytest
 
 from bookletgen.finish.print import finish_print
 from bookletgen.model.press import EdgeBleed
+from bookletgen.typeset.pages import TypesetEdition
 from tests.support.printers import press_for
 from tests.support.tiny_documents import TinyStyle
 
@@ -71,21 +72,22 @@ CASES = {
 }
 
 
-def typeset(folder: Path, case: Case) -> bytes:
+def typeset(folder: Path, case: Case) -> TypesetEdition:
     tiny = TinyStyle.at(folder / "tiny")
     tiny.add(case.css)
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">{case.drawing}</svg>'
     (tiny.folder / "booklet" / "drawing.svg").write_text(svg, encoding="utf-8")
     laid_out = tiny.typeset(case.body)
     assert laid_out.diagnostics == ()
-    return laid_out.pdf
+    return laid_out
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_what_cannot_be_printed_is_said_and_no_file_is_made(tmp_path: Path, case: Case) -> None:
     target = tmp_path / "made.pdf"
 
-    (problem,) = finish_print(typeset(tmp_path, case), target, press_for(), label="tiny")
+    laid_out = typeset(tmp_path, case)
+    (problem,) = finish_print(laid_out.pdf, target, press_for(), label="tiny", structure=laid_out.structure)
 
     assert f"{problem.where} {problem.code} {problem.message}" == case.said
     assert problem.hint == case.hint
@@ -93,7 +95,7 @@ def test_what_cannot_be_printed_is_said_and_no_file_is_made(tmp_path: Path, case
 
 
 def test_a_colour_that_the_booklet_names_inks_for_is_printed(tmp_path: Path) -> None:
-    pdf = typeset(tmp_path, CASES["text-without-inks"])
+    pdf = typeset(tmp_path, CASES["text-without-inks"]).pdf
     press = press_for(more_builds={(255, 136, 0): (0, 55, 100, 0)})
 
     assert finish_print(pdf, tmp_path / "made.pdf", press, label="tiny") == ()
@@ -101,7 +103,7 @@ def test_a_colour_that_the_booklet_names_inks_for_is_printed(tmp_path: Path) -> 
 
 
 def test_more_bleed_than_the_pages_have_is_refused(tmp_path: Path) -> None:
-    pdf = typeset(tmp_path, Case("", "", "<p>One</p>"))
+    pdf = typeset(tmp_path, Case("", "", "<p>One</p>")).pdf
     press = replace(press_for(), bleed=EdgeBleed(12.0, 8.5, 8.5, 8.5))
 
     (problem,) = finish_print(pdf, tmp_path / "made.pdf", press, label="tiny")

@@ -1,16 +1,27 @@
 """A safety statement has to be whole, and to be seen, on the pages of a finished file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from bookletgen.build.material import StatementsOnPages
 from bookletgen.diagnostics.diagnostic import Diagnostic
+from bookletgen.finish.duplex import finish_duplex
+from bookletgen.finish.print import finish_print
 from bookletgen.finish.screen import finish_screen
+from bookletgen.model.imposition import Flip
 from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.model.ua_part import UaPart
+from bookletgen.preflight.inspect import inspect_pdf
 from bookletgen.preflight.page_words import words_of
-from bookletgen.preflight.safety_words import check_safety_words, first_lost
+from bookletgen.preflight.safety_words import first_lost, lost_in_facts, lost_in_file, lost_on_sheets
+from bookletgen.typeset.pages import TypesetEdition
+from tests.support.imposing import OFFICE
+from tests.support.printers import press_for
 from tests.support.tiny_documents import TinyStyle
 
 STATEMENT = PlacedStatement(
@@ -42,14 +53,52 @@ def style(tmp_path: Path) -> TinyStyle:
     return TinyStyle.at(tmp_path / "tiny")
 
 
-def problems(style: TinyStyle, css: str, body: str = BODY) -> list[Diagnostic]:
-    """Lay the statement out with some CSS, make the screen file, and look for it there."""
-    style.add(css)
-    typeset = style.typeset(body)
-    assert typeset.diagnostics == ()
-    file = style.folder / "tiny.screen.pdf"
+LINK_BLUE = (0, 0, 255)
+"""Of links, in the engine's own style."""
+
+Look = Callable[[TypesetEdition, Path, StatementsOnPages], tuple[Diagnostic, ...]]
+
+
+def on_screen(typeset: TypesetEdition, file: Path, statements: StatementsOnPages) -> tuple[Diagnostic, ...]:
     finish_screen(typeset.pdf, file, typeset.structure, UaPart.ONE)
-    return list(check_safety_words(file, [(STATEMENT, typeset.anchors.get(STATEMENT.anchor))]))
+    return lost_in_file(file, statements)
+
+
+def in_print(typeset: TypesetEdition, file: Path, statements: StatementsOnPages) -> tuple[Diagnostic, ...]:
+    press = press_for(more_builds={LINK_BLUE: (100, 80, 0, 0)})
+    assert finish_print(typeset.pdf, file, press, label=file.name) == ()
+    return lost_in_facts(inspect_pdf(file, file.name), statements)
+
+
+def on_sheets(
+    typeset: TypesetEdition, file: Path, statements: StatementsOnPages, flip: Flip = "short-edge"
+) -> tuple[Diagnostic, ...]:
+    settings = replace(OFFICE, flip=flip, min_pages=1)
+    made = finish_duplex(settings, typeset.pdf, file, shown_as=file.name)
+    assert made.diagnostics == ()
+    return lost_on_sheets(file, made.places, statements)
+
+
+LOOKS: dict[str, Look] = {
+    "screen": on_screen,
+    "print": in_print,
+    "sheets": on_sheets,
+    "turned sheets": partial(on_sheets, flip="long-edge"),
+}
+
+
+@pytest.fixture(params=list(LOOKS.values()), ids=list(LOOKS))
+def look(request: pytest.FixtureRequest) -> Look:
+    return cast(Look, request.param)
+
+
+def problems(style: TinyStyle, css: str, look: Look) -> tuple[Diagnostic, ...]:
+    """Lay the statement out with some CSS, make a file, and look for it there."""
+    style.add(css)
+    typeset = style.typeset(BODY)
+    assert typeset.diagnostics == ()
+    file = style.folder / "tiny.pdf"
+    return look(typeset, file, ((STATEMENT, typeset.anchors.get(STATEMENT.anchor)),))
 
 
 @pytest.mark.parametrize(
@@ -64,8 +113,8 @@ def problems(style: TinyStyle, css: str, body: str = BODY) -> list[Diagnostic]:
         ".safety { overflow: hidden; line-height: 1 }",
     ],
 )
-def test_a_statement_that_is_seen_is_found_however_it_is_set(style: TinyStyle, css: str) -> None:
-    assert problems(style, css) == []
+def test_a_statement_that_is_seen_is_found_however_it_is_set(style: TinyStyle, css: str, look: Look) -> None:
+    assert problems(style, css, look) == ()
 
 
 @pytest.mark.parametrize(
@@ -88,12 +137,12 @@ def test_a_statement_that_is_seen_is_found_however_it_is_set(style: TinyStyle, c
     ],
 )
 def test_what_a_style_hides_clips_or_moves_off_the_page_is_an_error(
-    style: TinyStyle, css: str, lost: str
+    style: TinyStyle, css: str, lost: str, look: Look
 ) -> None:
-    (found,) = problems(style, css)
+    (found,) = problems(style, css, look)
     assert (found.code, found.severity) == ("SAF005", "error")
     assert found.message.startswith(f'"{lost}')
-    assert str(found.where).startswith("tiny.screen.pdf")
+    assert str(found.where).startswith("tiny.pdf")
 
 
 def cut(words: list[str]) -> Iterator[list[str]]:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bookletgen.model.blocks import FurtherReading, ListContent, QuoteContent, TableContent, WriteInContent
-from bookletgen.model.booklet import Contact, SafetyWording
+from bookletgen.model.booklet import SafetyWording
 from bookletgen.model.edition import Block, ContactList, Content, Edition, Figure, SafetyStatement
 from bookletgen.model.inline import Text, Words
+from bookletgen.model.organisation import Contact
 from bookletgen.model.source import NOWHERE, Value
 from tests.support.editions import starter_edition
 

@@ -26,7 +26,7 @@ BLACK_AND_WHITE = ((0, 0, 0), (255, 255, 255))
 COVER_TINT = 0.2
 """How much of the accent shows through the white of the cover's motif."""
 
-MOSTLY_FLAT, NEXT_TO_NOTHING = 0.85, 0.0005
+MOSTLY_FLAT, NEXT_TO_NOTHING = 0.8, 0.0005
 """Which part of a page has to be compared, and which part of it may differ: fewer pixels than one letter."""
 
 DARK = 320
@@ -64,14 +64,15 @@ def compare_pages(
 
 def _compared(on_screen: Image.Image, on_paper: Image.Image, replaced: Mapping[Rgb, Rgb]) -> Comparison:
     assert on_screen.size == on_paper.size
-    there = {colour for _, colour in on_screen.getcolors(on_screen.width * on_screen.height) or ()}
+    pixels = on_screen.width * on_screen.height
     flat = different = 0
-    for colour in there.intersection(replaced):
-        here = _mask(on_screen, colour, 0)  # type: ignore[arg-type]  # pixels of three bands
-        right = _mask(on_paper, replaced[colour], SLIGHT)  # type: ignore[index]
-        flat += _count(here)
-        different += _count(ImageChops.subtract(here, right))
-    return Comparison(on_screen.width * on_screen.height, flat, different)
+    for count, colour in on_screen.getcolors(pixels) or ():
+        if colour in replaced:
+            here = _mask(on_screen, colour, 0)  # type: ignore[arg-type]  # pixels of three bands
+            right = _mask(on_paper, replaced[colour], SLIGHT)  # type: ignore[index]
+            flat += count
+            different += _count(ImageChops.subtract(here, right))
+    return Comparison(pixels, flat, different)
 
 
 def _mask(picture: Image.Image, colour: Rgb, tolerance: int) -> Image.Image:
@@ -83,7 +84,7 @@ def _mask(picture: Image.Image, colour: Rgb, tolerance: int) -> Image.Image:
 
 
 def _count(mask: Image.Image) -> int:
-    return mask.histogram()[255]
+    return mask.histogram()[255] if mask.getbbox() else 0
 
 
 def _with_tints(replaced: Mapping[Rgb, Rgb]) -> dict[Rgb, Rgb]:

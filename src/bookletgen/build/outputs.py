@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from bookletgen.build.material import Made, Material
-from bookletgen.build.print_files import lost_statements, make_print
+from bookletgen.build.print_files import make_print
 from bookletgen.model.printing import Printing
 
 
@@ -56,17 +56,21 @@ class OutputKind:
 
 def _screen(material: Material, target: Path) -> Made:
     from bookletgen.finish.screen import finish_screen  # noqa: PLC0415  heavy: only workers load it
+    from bookletgen.preflight.safety_words import lost_in_file  # noqa: PLC0415
 
     tint = material.reader.tint.colour
     finish_screen(material.pdf, target, material.structure, material.ua_part, tint=tint)
-    return Made(material.pages, lost_statements(material.statements, target))
+    return Made(material.pages, lost_in_file(target, material.statements))
 
 
 def _duplex(material: Material, target: Path) -> Made:
     from bookletgen.finish.duplex import finish_duplex  # noqa: PLC0415  heavy: only workers load it
+    from bookletgen.preflight.safety_words import lost_on_sheets  # noqa: PLC0415
 
     made = finish_duplex(material.printing.imposition, material.pdf, target, shown_as=target.name)
-    return Made(made.pages, made.diagnostics)
+    if made.diagnostics:
+        return Made(made.pages, made.diagnostics)
+    return Made(made.pages, lost_on_sheets(target, made.places, material.statements))
 
 
 def _web(material: Material, target: Path) -> Made:

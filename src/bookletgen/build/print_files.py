@@ -12,24 +12,27 @@ from bookletgen.model.press_limits import PressLimits
 def make_print(material: Material, target: Path, part: PrintPart = PrintPart.WHOLE) -> Made:
     """Make the file, screen it for the press, and look for the safety statements in it."""
     from bookletgen.finish.print import finish_print  # noqa: PLC0415  heavy: only workers load it
+    from bookletgen.preflight.safety_words import lost_in_facts  # noqa: PLC0415
     from bookletgen.preflight.screen import screen_pdf  # noqa: PLC0415
 
-    problems = finish_print(material.pdf, target, material.printing.press, label=target.name, part=part)
+    problems = finish_print(
+        material.pdf,
+        target,
+        material.printing.press,
+        label=target.name,
+        part=part,
+        structure=material.structure,
+    )
     inside = material.pages - COVER_PAGES
     pages = {PrintPart.WHOLE: material.pages, PrintPart.COVER: COVER_PAGES, PrintPart.BODY: inside}[part]
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Made(pages, problems)
     # Pages are not rendered into their inks here: that takes longer than to lay them out.
     screening = screen_pdf(target, target.name, _limits(material.printing.limits, part))
-    lost = lost_statements(_statements(material.statements, part), target)
+    lost: tuple[Diagnostic, ...] = ()
+    if screening.facts:
+        lost = lost_in_facts(screening.facts, _statements(material.statements, part))
     return Made(pages, (*problems, *screening.diagnostics, *lost))
-
-
-def lost_statements(statements: StatementsOnPages, file: Path) -> tuple[Diagnostic, ...]:
-    """Say which safety statements are not whole, word for word, in a finished file."""
-    from bookletgen.preflight.safety_words import check_safety_words  # noqa: PLC0415  heavy: as above
-
-    return tuple(check_safety_words(file, statements))
 
 
 def _limits(whole: PressLimits, part: PrintPart) -> PressLimits:

@@ -21,7 +21,7 @@ from bookletgen.finish.imposition.problems import problems_of, size_in_words
 from bookletgen.finish.imposition.sheets import put_on_sheets
 from bookletgen.finish.imposition.source_page import SourcePage, source_page
 from bookletgen.finish.save import save
-from bookletgen.model.imposition import PAGES_A_SHEET, ImpositionSettings
+from bookletgen.model.imposition import PAGES_A_SHEET, ImpositionSettings, PagePlace
 from bookletgen.model.length import POINTS_A_MM
 
 _OF_EVERY_SHEET = (
@@ -44,7 +44,7 @@ class DuplexFile:
     """What came of imposing a file: its sheets, or what stands against it.
 
     `blanks` counts the blank pages before the back cover; `states_trim` tells whether every page said
-    where it is trimmed.
+    where it is trimmed; `places` says where each page went.
     """
 
     pages: int = 0
@@ -53,6 +53,7 @@ class DuplexFile:
     paper: str = ""
     blanks: int = 0
     states_trim: bool = True
+    places: tuple[PagePlace, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -87,7 +88,7 @@ def _impose(pdf: pikepdf.Pdf, settings: ImpositionSettings, target: Path, shown_
     if problems or paper is None:
         return DuplexFile(diagnostics=problems)
     _flatten(pdf)
-    put_on_sheets(pdf, sources, paper, settings)
+    places = put_on_sheets(pdf, sources, paper, settings)
     _describe(pdf, settings)
     save(pdf, target)
     sides = len(pages_with_blanks(len(sources)))
@@ -98,6 +99,7 @@ def _impose(pdf: pikepdf.Pdf, settings: ImpositionSettings, target: Path, shown_
         paper=paper.name,
         blanks=sides - len(sources),
         states_trim=all(page.states_trim for page in sources),
+        places=places,
     )
 
 

@@ -14,6 +14,7 @@ from bookletgen.finish.print_page import PrintPages
 from bookletgen.finish.problems import NOTHING_INSIDE_COVER
 from bookletgen.finish.save import save
 from bookletgen.model.press import COVER_PAGES, PressSettings, PrintPart
+from bookletgen.model.structure import Structure
 
 PDF_VERSION = "1.6"
 """The version that PDF/X-4 builds on (ISO 15930-7:2010, 5)."""
@@ -23,13 +24,19 @@ _KEPT = ("/Type", "/Pages", "/Metadata", "/OutputIntents", "/Lang")
 and destinations are for readers at a screen."""
 
 
-def finish_print(
-    typeset: bytes, target: Path, press: PressSettings, *, label: str, part: PrintPart = PrintPart.WHOLE
+def finish_print(  # noqa: PLR0913  what and where to, for whom, and how diagnostics speak of it
+    typeset: bytes,
+    target: Path,
+    press: PressSettings,
+    *,
+    label: str,
+    part: PrintPart = PrintPart.WHOLE,
+    structure: Structure | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Write the print file of a typeset edition, or of a part of it, for one printer.
 
     There is no file where something cannot be printed: the diagnostics say what, and on which page
-    of the edition, which they call `label`.
+    of the edition, which they call `label`, and in which picture, where its structure is known.
     """
     with pikepdf.open(BytesIO(typeset)) as pdf:
         if part is not PrintPart.WHOLE and len(pdf.pages) <= COVER_PAGES:
@@ -37,7 +44,7 @@ def finish_print(
             return (
                 NOTHING_INSIDE_COVER.at(PageSpot(label), message, "use a printer with `cover: with-body`"),
             )
-        pages = PrintPages(pdf, press, label)
+        pages = PrintPages(pdf, press, label, structure)
         kept = keep_part(pdf, part).items()
         problems = tuple(problem for number, page in kept for problem in pages.finish(number, page))
         if problems:

@@ -15,6 +15,7 @@ from bookletgen.finish.subset_names import name_subset
 from bookletgen.finish.transparency import group_in_inks, settle_groups
 from bookletgen.finish.whereabouts import what_is_painted
 from bookletgen.model.press import PressSettings
+from bookletgen.model.structure import Structure
 
 _KEPT = ("/Type", "/Parent", "/MediaBox", "/BleedBox", "/TrimBox", "/Resources", "/Contents", "/Group")
 """What a press has use for. No link may touch the printed area (ISO 15930-7:2010, 6.17)."""
@@ -23,10 +24,13 @@ _KEPT = ("/Type", "/Parent", "/MediaBox", "/BleedBox", "/TrimBox", "/Resources",
 class PrintPages:
     """The pages of one file."""
 
-    def __init__(self, pdf: pikepdf.Pdf, press: PressSettings, label: str) -> None:
+    def __init__(
+        self, pdf: pikepdf.Pdf, press: PressSettings, label: str, structure: Structure | None
+    ) -> None:
         self._pdf = pdf
         self._press = press
         self._label = label
+        self._structure = structure
         self._repainter = Repainter(pdf, press)
         self._marks = PageMarks(pdf, press, len(pdf.pages))
         self._flat: list[Painted] = []
@@ -65,8 +69,13 @@ class PrintPages:
             message = f"the printer asks for {missing_mm:.2f} mm more bleed than the page has"
             yield BLEED_TOO_SMALL.at(spot, message, "raise `bleed` in the style's page.css")
         for flaw in painted.flaws:
-            where = what_is_painted(self._pdf, page, content, flaw.position)
+            where = what_is_painted(self._pictures(number), content, flaw.position)
             yield flaw.kind.at(spot, f"{flaw.message}; it paints {where}", flaw.hint)
+
+    def _pictures(self, number: int) -> dict[int, str]:
+        """Give the short descriptions of the pictures on a page, by the ids of their marked content."""
+        drawn = self._structure.root.alternatives() if self._structure else ()
+        return {content.id: alt for content, alt in drawn if content.page == number - 1}
 
 
 def _content(page: pikepdf.Page) -> bytes:

@@ -1,8 +1,7 @@
 """Where in a page something is painted, in words: for the diagnostics of a print file."""
 
 import re
-
-import pikepdf
+from collections.abc import Mapping
 
 _MARKED = re.compile(
     rb"/(\w+)\s+(?:(BMC)|<<[^<>]*?/MCID\s+(\d+)[^<>]*>>\s*(BDC)|<<[^<>]*>>\s*(BDC)|/\w+\s+(BDC))|\b(EMC)\b"
@@ -11,38 +10,24 @@ _TEXT_SHOWN = re.compile(rb"\b(?:TJ|Tj|f\*?|F|B\*?|b\*?|S|s|Do|sh)(?![\w*])")
 _PAINTS = {b"T": "text", b"S": "a line", b"s": "a line", b"D": "a picture"}
 
 
-def what_is_painted(pdf: pikepdf.Pdf, page: pikepdf.Page, content: bytes, position: int) -> str:
+def what_is_painted(pictures: Mapping[int, str], content: bytes, position: int) -> str:
     """Name what is painted next after a position in a page's content, and in what.
 
-    Such as: a shape in the picture "A person lies on the table of a CT scanner".
+    Such as: a shape in the picture "A person lies on the table of a CT scanner". `pictures` gives the short
+    description of each picture on the page, by the id of its marked content.
     """
     shown = _TEXT_SHOWN.search(content, position)
     what = _PAINTS.get(shown[0][:1], "a shape") if shown else "a shape"
-    element = _element(pdf, page, _innermost(content, position))
-    alt = element.get("/Alt") if element is not None else None
-    if alt is not None:
-        return f"{what} in the picture “{alt}”"
-    return what
+    alt = pictures.get(_innermost(content, position))
+    return what if alt is None else f"{what} in the picture “{alt}”"
 
 
-def _innermost(content: bytes, position: int) -> int | None:
-    """Give the number of the marked content that a position lies in, or None."""
+def _innermost(content: bytes, position: int) -> int:
+    """Give the id of the marked content that a position lies in; -1 where it lies in none."""
     inside: list[int | None] = []
     for found in _MARKED.finditer(content, 0, position):
         if found[7]:
             inside = inside[:-1]
         else:
             inside.append(int(found[3]) if found[3] else None)
-    return next((number for number in reversed(inside) if number is not None), None)
-
-
-def _element(pdf: pikepdf.Pdf, page: pikepdf.Page, number: int | None) -> pikepdf.Object | None:
-    """Find the element of the structure tree that marked content belongs to (14.7.4.4)."""
-    tree = pdf.Root.get("/StructTreeRoot")
-    if tree is None or number is None or "/StructParents" not in page.obj:
-        return None
-    elements = pikepdf.NumberTree(tree.ParentTree).get(int(page.obj.StructParents))
-    if elements is None:
-        return None
-    element: pikepdf.Object = elements[number]
-    return element
+    return next((number for number in reversed(inside) if number is not None), -1)

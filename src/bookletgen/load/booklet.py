@@ -5,22 +5,23 @@ from pathlib import Path
 
 from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
 from bookletgen.load.files import BookletFolder
+from bookletgen.load.known_names import Contents
 from bookletgen.load.organisation_table import read_organisations
 from bookletgen.load.printer import load_printers
 from bookletgen.load.reading import Reading
-from bookletgen.load.references import Contents, check_references
+from bookletgen.load.references import check_references
 from bookletgen.load.sign_off import RECORD
 from bookletgen.model.booklet import (
     Booklet,
     BookletFile,
     FigureFile,
     GlossaryFile,
-    OrganisationFile,
     SafetyFile,
     SectionFile,
     SourcesFile,
 )
 from bookletgen.model.governance import SignOffFile
+from bookletgen.model.organisation import OrganisationFile
 
 
 @dataclass(frozen=True, slots=True)

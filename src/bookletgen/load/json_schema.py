@@ -8,13 +8,13 @@ from bookletgen.model.booklet import (
     BookletFile,
     FigureFile,
     GlossaryFile,
-    OrganisationFile,
     SafetyFile,
     SectionFile,
     SourcesFile,
 )
 from bookletgen.model.governance import SignOffFile
 from bookletgen.model.order import OrderFile
+from bookletgen.model.organisation import OrganisationFile
 from bookletgen.model.press_colours import PressColoursFile
 from bookletgen.model.printer import Printer
 from bookletgen.model.source import Node

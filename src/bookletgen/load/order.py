@@ -8,8 +8,8 @@ from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.error import WrongUsageError
 from bookletgen.load.booklet import LoadedBooklet, load_booklet
 from bookletgen.load.files import BookletFolder
+from bookletgen.load.known_names import check_ids
 from bookletgen.load.reading import Reading
-from bookletgen.load.references import check_ids
 from bookletgen.model.booklet import Booklet
 from bookletgen.model.order import EVERY_ORGANISATION, OrderFile
 

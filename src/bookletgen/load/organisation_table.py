@@ -16,7 +16,8 @@ from bookletgen.load.reading import Reading
 from bookletgen.load.schema import closest, load_model
 from bookletgen.load.table import Row, Table, read_table, row_problem
 from bookletgen.load.tree import SourceFile
-from bookletgen.model.booklet import Contact, OrganisationFile, Panel, TokenDeclaration, TokenType
+from bookletgen.model.booklet import TokenDeclaration, TokenType
+from bookletgen.model.organisation import Contact, OrganisationFile, Panel
 from bookletgen.model.source import ID_PATTERN, Node, Scalar
 from bookletgen.model.source import Mapping as Tree
 

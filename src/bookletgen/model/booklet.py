@@ -17,12 +17,12 @@ from bookletgen.model.names import (
     Day,
     FactId,
     Id,
-    ImageName,
     LanguageTag,
     TokenName,
     TokenRef,
     WebAddress,
 )
+from bookletgen.model.organisation import OrganisationFile
 from bookletgen.model.printer import DEFAULT_PRINTER, OFFICE_PRINTER, PrinterProfile
 from bookletgen.model.source import Format, Node, Ref, Value
 from bookletgen.model.style import ColourPair
@@ -237,42 +237,6 @@ class FigureFile(Node):
     alt: Text
     description: Annotated[tuple[Text, ...], Field(min_length=1)]
     plain_description: tuple[Text, ...] = ()
-
-
-class Contact(Node):
-    """Somebody the reader can turn to."""
-
-    name: Value
-    phone: Value | None = None
-    hours: Value | None = None
-    email: Value | None = None
-    web: Value | None = None
-    about: Text | None = None
-
-
-class Panel(Node):
-    """A few words and the ways to follow them up."""
-
-    text: Text
-    phone: Value | None = None
-    email: Value | None = None
-    web: Value | None = None
-
-
-class OrganisationFile(Node):
-    """organisations/<id>.yaml: whose name, logo, contacts and local facts go in.
-
-    Copies are sent to `delivery_address`, or else to `address`, which is the one that is printed.
-    """
-
-    name: Value
-    logo: ImageName | None = None
-    address: tuple[Value, ...] = ()
-    delivery_address: tuple[Value, ...] = ()
-    contacts: tuple[Contact, ...] = ()
-    tokens: dict[TokenName, Value] = Field(default_factory=dict)
-    feedback: Panel
-    other_formats: Panel
 
 
 @dataclass(frozen=True, slots=True)

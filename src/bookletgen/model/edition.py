@@ -12,12 +12,13 @@ from bookletgen.model.blocks import (
     TableContent,
     WriteInContent,
 )
-from bookletgen.model.booklet import Contact, Imprint, Panel, SafetyWording, Source
+from bookletgen.model.booklet import Imprint, SafetyWording, Source
 from bookletgen.model.choice import Choice
 from bookletgen.model.governance import Confirmation, Dates, Withdrawal
 from bookletgen.model.inline import Run, Text
 from bookletgen.model.label import Label
 from bookletgen.model.names import LanguageTag
+from bookletgen.model.organisation import Contact, Panel
 from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.model.source import Ref
 from bookletgen.model.style import ColourPair

@@ -14,6 +14,19 @@ PAGES_A_SHEET = 4
 
 
 @dataclass(frozen=True, slots=True)
+class PagePlace:
+    """Where a page of a booklet lies on its sheets.
+
+    `side` counts the sides of the sheets from 1, front and back in turn; `box` is the trimmed page on it:
+    left, bottom, right, top, in points. `is_turned` tells that the side stands on its head.
+    """
+
+    side: int
+    box: tuple[float, float, float, float]
+    is_turned: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ImpositionSettings:
     """How a booklet is laid on sheets that are folded and stitched.
 

@@ -81,6 +81,12 @@ class Element:
             elif isinstance(kid, Content):
                 yield kid
 
+    def alternatives(self) -> Iterator[tuple[Content, str]]:
+        """Go through what is drawn in the element, with the words that stand in for it."""
+        for element in self.descendants():
+            if element.alt is not None:
+                yield from ((content, element.alt) for content in element.contents())
+
     def text(self) -> str:
         """Give the words in the element, with single spaces."""
         return " ".join(

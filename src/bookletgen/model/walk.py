@@ -15,11 +15,18 @@ PRINTED = "printed"
 
 def texts_in(value: Any) -> Iterator[Text]:  # noqa: ANN401  it walks whatever the model holds
     """Go through every text inside a value of the model that reaches the reader, however deep."""
+    found: list[Text] = []
+    _gather(value, found)
+    return iter(found)
+
+
+def _gather(value: Any, found: list[Text]) -> None:  # noqa: ANN401  as above
+    # A list to add to: generators inside generators would hand each text up through every level.
     if isinstance(value, Text):
-        yield value
+        found.append(value)
     else:
         for part in _parts_of(value):
-            yield from texts_in(part)
+            _gather(part, found)
 
 
 def with_texts(value: Any, change: Callable[[Text], Text]) -> Any:  # noqa: ANN401  as above
@@ -27,9 +34,11 @@ def with_texts(value: Any, change: Callable[[Text], Text]) -> Any:  # noqa: ANN4
     if isinstance(value, Text):
         return change(value)
     if isinstance(value, tuple):
-        items = tuple(with_texts(item, change) for item in value)
+        items = tuple([with_texts(item, change) for item in value])
         return items if any(map(is_not, items, value)) else value
     names = _field_names(value.__class__)
+    if not names.all:
+        return value
     changed = {
         name: new for name in names.all if (new := with_texts(old := getattr(value, name), change)) is not old
     }
@@ -43,7 +52,7 @@ def _parts_of(value: Any) -> Iterable[Any]:  # noqa: ANN401  as above
         return value
     if isinstance(value, dict):
         return value.values()
-    return (getattr(value, name) for name in _field_names(value.__class__).printed)
+    return [getattr(value, name) for name in _field_names(value.__class__).printed]
 
 
 @dataclass(frozen=True, slots=True)

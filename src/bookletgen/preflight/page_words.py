@@ -1,18 +1,11 @@
-"""The words that a reader sees on the pages of a PDF, page by page."""
+"""The words that a reader sees on pages, page by page, wherever they were read."""
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-import pikepdf
-
-from bookletgen.preflight.content.canvas import Canvas
-from bookletgen.preflight.content.interpret import interpret_page
-from bookletgen.preflight.content.library import Library
 from bookletgen.preflight.content.matrix import intersect
-from bookletgen.preflight.content.optional_content import read_hidden_layers
-from bookletgen.preflight.document.pages import inherited, read_page
 from bookletgen.preflight.painted import Box, TextRun
 
 _HYPHENS = re.compile("[-\u00ad\u2010\u2011]\\s?")
@@ -26,36 +19,36 @@ _SEEN_HEIGHT = 0.5
 """How much of the height from ascender to descender: boxes as high as a narrow line clip none of the ink."""
 
 
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The text that is painted on a page, and the box that is left of the page when it is trimmed."""
+
+    runs: Sequence[TextRun]
+    trim: Box
+
+
 @dataclass(slots=True)
 class PageWords:
-    """The words of the pages of an open PDF; each page is read once, when it is asked for.
+    """The words of pages; `read` gives a page by its number from 1, or None; each is read when asked for.
 
     What is an artifact, such as a running head, is left out, and so is what cannot be seen: hidden or
     clipped text, and text off the trimmed page. The words come in the order they are painted, or else
     `by_place`, from the top of the page to its foot.
     """
 
-    pdf: pikepdf.Pdf
-    _canvas: Canvas = field(init=False)
+    read: Callable[[int], PageText | None]
     _runs: dict[int, list[TextRun]] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self._canvas = Canvas(Library(), read_hidden_layers(self.pdf.Root))
-
     def on(self, numbers: Iterable[int], *, by_place: bool = False) -> list[str]:
-        """Give the words of pages, by their numbers from 1; pages that are not there have none."""
-        pages = (self._seen(number) for number in numbers if number <= len(self.pdf.pages))
+        """Give the words of pages, by their numbers; pages that are not there have none."""
+        pages = map(self._seen, numbers)
         ordered = (sorted(page, key=_place) if by_place else page for page in pages)
         return words_of("\n".join(map(_joined, ordered)))
 
     def _seen(self, number: int) -> list[TextRun]:
         if number not in self._runs:
-            page = self.pdf.pages[number - 1]
-            boxes = read_page(page, number).boxes
-            self._canvas.painted.clear()
-            interpret_page(page, number, boxes.media, inherited(page, "/Resources"), self._canvas)
-            texts = [item for item in self._canvas.painted if isinstance(item, TextRun)]
-            self._runs[number] = [run for run in texts if _is_seen(run, boxes.trimmed)]
+            page = self.read(number)
+            self._runs[number] = [run for run in page.runs if _is_seen(run, page.trim)] if page else []
         return self._runs[number]
 
 

@@ -1,14 +1,17 @@
 """Finds each safety statement, whole and word for word, on the pages of a finished file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pikepdf
 
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.place import PageSpot
+from bookletgen.model.imposition import PagePlace
 from bookletgen.model.placed_statement import PlacedStatement
+from bookletgen.preflight.facts import PdfFacts
 from bookletgen.preflight.lost_statement import LOST_STATEMENT
+from bookletgen.preflight.page_texts import TextsOfFile, TextsOnSheets, texts_of_facts
 from bookletgen.preflight.page_words import PageWords, words_of
 
 _PAGES_OF_A_STATEMENT = 4
@@ -17,20 +20,37 @@ _PAGES_OF_A_STATEMENT = 4
 _SHOWN_WORDS = 8
 
 
-def check_safety_words(
-    file: Path, statements: Iterable[tuple[PlacedStatement, int | None]]
-) -> Iterator[Diagnostic]:
-    """Look for every statement on the page it starts on, from 1 (None where it is on none), and the next."""
+Statements = Iterable[tuple[PlacedStatement, int | None]]
+"""Statements, each with the page it starts on, from 1; None where it is on none."""
+
+
+def lost_in_file(file: Path, statements: Statements) -> tuple[Diagnostic, ...]:
+    """Look for every statement in a file of pages; only the pages it can be on are read."""
     with pikepdf.open(file) as pdf:
-        pages = PageWords(pdf)
-        for statement, page in statements:
-            lost = _lost_from(pages, page, statement.texts)
-            if lost is not None:
-                yield LOST_STATEMENT.at(
-                    PageSpot(file.name, page or 0),
-                    f'"{_start(lost)}" of the safety statement "{statement.id}" is not in the file',
-                    "look for a style that hides or clips it, or puts it off the page",
-                )
+        return tuple(_lost(PageWords(TextsOfFile(pdf).page), file.name, statements))
+
+
+def lost_in_facts(facts: PdfFacts, statements: Statements) -> tuple[Diagnostic, ...]:
+    """Look for every statement in a file of pages that was inspected already."""
+    return tuple(_lost(PageWords(texts_of_facts(facts)), facts.file, statements))
+
+
+def lost_on_sheets(file: Path, places: Sequence[PagePlace], statements: Statements) -> tuple[Diagnostic, ...]:
+    """Look for every statement in a file of sheets, on which the pages lie at these places."""
+    with pikepdf.open(file) as pdf:
+        return tuple(_lost(PageWords(TextsOnSheets(pdf, places).page), file.name, statements))
+
+
+def _lost(pages: PageWords, shown_as: str, statements: Statements) -> Iterator[Diagnostic]:
+    """Look on the page that each statement starts on, and the next."""
+    for statement, page in statements:
+        lost = _lost_from(pages, page, statement.texts)
+        if lost is not None:
+            yield LOST_STATEMENT.at(
+                PageSpot(shown_as, page or 0),
+                f'"{_start(lost)}" of the safety statement "{statement.id}" is not in the file',
+                "look for a style that hides or clips it, or puts it off the page",
+            )
 
 
 def _lost_from(pages: PageWords, page: int | None, texts: tuple[str, ...]) -> str | None:

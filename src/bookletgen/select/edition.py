@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from bookletgen.model.blocks import AuthoredBlock, ContactsBlock, FigureBlock, SafetyBlock
 from bookletgen.model.booklet import (
     Booklet,
-    OrganisationFile,
     SectionFile,
     Source,
     StrandInSource,
@@ -28,6 +27,7 @@ from bookletgen.model.edition import (
     Section,
 )
 from bookletgen.model.inline import Text
+from bookletgen.model.organisation import OrganisationFile
 from bookletgen.select.content import roles_missing
 from bookletgen.select.resolve import Resolver
 

@@ -1,4 +1,4 @@
-"""Lays an edition out once and paints it once, as a tagged PDF that every file is made from."""
+"""Lays an edition out once and paints it once, as a PDF with marked content that every file is made from."""
 
 import gc
 from collections.abc import Iterator, Mapping

@@ -12,7 +12,7 @@ from bookletgen.check.language.cardinals import NUMBER_WORDS, value_of
 from bookletgen.check.language.dates import find_dates
 from bookletgen.check.language.phrases import TextSpan
 from bookletgen.check.language.times import better_time, find_times
-from bookletgen.check.language.words import words_in
+from bookletgen.check.language.words import sentences_in
 
 _SPACE = "[ \u00a0]"
 _ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
@@ -63,7 +63,12 @@ class NumberFinding:
 
 def find_numbers(text: str) -> Iterator[NumberFinding]:
     """Go through the numbers to write otherwise, in order; of those that overlap, the first kind wins."""
-    taken = [TextSpan(word.start, word.end) for word in words_in(text) if word.is_copied]
+    taken = [
+        TextSpan(word.start, word.end)
+        for sentence in sentences_in(text)
+        for word in sentence.words
+        if word.is_copied
+    ]
     found = list[NumberFinding]()
     for kind, span, better in _candidates(text):
         if not any(span.overlaps(other) for other in taken):

@@ -72,7 +72,8 @@ class PhraseIndex(Generic[Entry]):
         words = list(_WORD.finditer(text))
         at = 0
         while at < len(words):
-            length, found = self._longest_at(text, words[at : at + self._longest_with(words[at][0])])
+            most = self._longest_with(words[at][0])
+            length, found = self._longest_at(text, words[at : at + most]) if most else (1, None)
             if found is not None:
                 yield found
             at += length

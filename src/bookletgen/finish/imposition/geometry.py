@@ -39,6 +39,17 @@ class SheetGeometry:
         left = self.fold_pt - self.creep_pt if column else self.fold_pt + self.creep_pt - width_pt
         return left, (self.height_pt - height_pt) / 2
 
+    def page_box(self, column: int, *, is_turned: bool) -> Box:
+        """Give what the reader sees of the page in a column: up to the fold, on a side on its head or not."""
+        left, bottom = self.page_corner(column, self.page_width_pt, self.page_height_pt)
+        begin, _, end, _ = self.half(column)
+        across = max(left, begin), min(left + self.page_width_pt, end)
+        up = bottom, bottom + self.page_height_pt
+        if is_turned:
+            across = self.width_pt - across[1], self.width_pt - across[0]
+            up = self.height_pt - up[1], self.height_pt - up[0]
+        return across[0], up[0], across[1], up[1]
+
     def half(self, column: int) -> Box:
         """Give the half of the paper in column 0 (left) or 1 (right): no page shows beyond the fold."""
         left = self.fold_pt * column

@@ -12,7 +12,7 @@ from bookletgen.finish.imposition.marks import OFFSET_PT, draw_sheet_marks
 from bookletgen.finish.imposition.page_order import pages_with_blanks, stitched_sheets
 from bookletgen.finish.imposition.paper import Paper
 from bookletgen.finish.imposition.source_page import SourcePage, grown
-from bookletgen.model.imposition import ImpositionSettings
+from bookletgen.model.imposition import ImpositionSettings, PagePlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +25,28 @@ class PageForm:
 
 def put_on_sheets(
     pdf: pikepdf.Pdf, sources: Sequence[SourcePage], paper: Paper, settings: ImpositionSettings
-) -> None:
-    """Replace the pages of a file by the sides of its sheets, front and back in turn."""
+) -> tuple[PagePlace, ...]:
+    """Replace the pages of a file by the sides of its sheets, front and back in turn.
+
+    Give where each page went, in reading order.
+    """
     forms = [
         PageForm(_form(page, source, with_bleed=settings.marks), source)
         for page, source in zip(pdf.pages, sources, strict=True)
     ]
     in_order = [forms[page - 1] if page else None for page in pages_with_blanks(len(forms))]
     turned = is_back_turned(paper, settings.flip)
+    places: dict[int, PagePlace] = {}
     for number, sheet in enumerate(stitched_sheets(len(in_order), settings.bound_edge), 1):
         geometry = sheet_geometry(paper, sources[0].size_pt, creep_mm(number, settings.caliper_mm))
         for side, is_turned in ((sheet.front, False), (sheet.back, turned)):
             pages = [in_order[page - 1] for page in side]
             pdf.pages.append(_side(pdf, geometry, pages, is_turned=is_turned, marks=settings.marks))
+            for column, page in enumerate(side):
+                box = geometry.page_box(column, is_turned=is_turned)
+                places[page] = PagePlace(len(pdf.pages) - len(forms), box, is_turned)
     del pdf.pages[: len(forms)]
+    return tuple(places[number] for number, form in enumerate(in_order, 1) if form)
 
 
 def _form(page: pikepdf.Page, source: SourcePage, *, with_bleed: bool) -> pikepdf.Object:

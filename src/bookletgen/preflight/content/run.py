@@ -101,8 +101,10 @@ class Run:
         return Where(self.page, left, mark.is_artifact, mark.is_hidden, mark.mcid, mark.stream, mark.said)
 
     def repaint(self, **changes: object) -> None:
-        """Change the state that objects are painted in."""
-        self.state.paint = replace(self.state.paint, **changes)  # type: ignore[arg-type]
+        """Change the state that objects are painted in; most often it is told what it knows."""
+        paint = self.state.paint
+        if any(getattr(paint, name) != value for name, value in changes.items()):
+            self.state.paint = replace(paint, **changes)  # type: ignore[arg-type]
 
     @property
     def paint(self) -> PaintState:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bookletgen.preflight.content.matrix import multiply
-from bookletgen.preflight.content.run import Operator, Run
+from bookletgen.preflight.content.run import Mark, Operator, Run
 from bookletgen.preflight.facts import Oddity
 from bookletgen.preflight.painted import Said, TransparencyGroup
 from bookletgen.preflight.values import entry, name_of, number_of, text_of
@@ -60,16 +60,18 @@ def _begin_mark(run: Run, operands: tuple[object, ...]) -> None:
     if name_of(properties):
         properties = run.resources.find("/Properties", str(properties))
     outer = run.marks[-1]
-    mark = replace(
-        outer,
-        is_artifact=outer.is_artifact or tag == "Artifact",
-        is_hidden=outer.is_hidden or (tag == "OC" and run.canvas.layers.hides(properties)),
-    )
     number = number_of(entry(properties, "/MCID"))
-    if number is not None:
-        mark = replace(mark, mcid=int(number), stream=run.parents[-1] if run.parents else None)
     said = text_of(entry(properties, "/ActualText"))
-    run.marks.append(mark if said is None else replace(mark, said=Said(said)))
+    own_stream = run.parents[-1] if run.parents else None
+    run.marks.append(
+        Mark(
+            is_artifact=outer.is_artifact or tag == "Artifact",
+            is_hidden=outer.is_hidden or (tag == "OC" and run.canvas.layers.hides(properties)),
+            mcid=outer.mcid if number is None else int(number),
+            stream=outer.stream if number is None else own_stream,
+            said=outer.said if said is None else Said(said),
+        )
+    )
 
 
 def _end_mark(run: Run, _: tuple[object, ...]) -> None:

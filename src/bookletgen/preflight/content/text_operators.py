@@ -23,7 +23,9 @@ def _set_number(run: Run, operands: tuple[object, ...], *, field: str, divisor: 
 
 
 def _set_mode(run: Run, operands: tuple[object, ...]) -> None:
-    run.state.text = replace(run.state.text, mode=int(operands[0]))  # type: ignore[call-overload]
+    mode = int(operands[0])  # type: ignore[call-overload]
+    if mode != run.state.text.mode:
+        run.state.text = replace(run.state.text, mode=mode)
 
 
 def _set_font(run: Run, operands: tuple[object, ...]) -> None:
@@ -58,7 +60,7 @@ def _show(run: Run, operands: tuple[object, ...]) -> None:
 
 
 def _show_adjusted(run: Run, operands: tuple[object, ...]) -> None:
-    show_text(run, [_piece(item) for item in items_of(operands[0])])
+    show_text(run, list(map(_piece, items_of(operands[0]))))
 
 
 def _show_on_next_line(run: Run, operands: tuple[object, ...]) -> None:
