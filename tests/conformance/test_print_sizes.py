@@ -11,6 +11,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from page import ValidationProfile, validate_pdf
 
 from bookletgen.finish.screen import finish_screen
 from bookletgen.model.choice import Choice, PrintSize, ReadingLevel
@@ -27,6 +28,7 @@ from tests.support.editions import STYLES as STYLES_FOLDER
 from tests.support.editions import sound_booklet, starter_choice, starter_edition
 from tests.support.pdf_text import PlacedLine, WordBox, corners_of, lines_of, texts_smaller_than
 from tests.support.shipped import FOLDER
+from tests.support.tag_rules import problems_of
 
 LONGEST_LINE = 70
 NEAREST_TO_TRIM_MM = 5
@@ -66,7 +68,11 @@ def test_every_rule_holds(choice: Choice, tmp_path: Path) -> None:
     edition = select_edition(sound_booklet(FOLDER), choice)
     typeset = laid_out(edition, render_html(edition), FOLDER)
     assert typeset.diagnostics == ()
-    assert list(broken_rules(edition, typeset, tmp_path / "screen.pdf")) == []
+    screen, screen_2 = tmp_path / "screen.pdf", tmp_path / "screen-2.pdf"
+    assert list(broken_rules(edition, typeset, screen)) == []
+    assert validate_pdf(screen, profile=ValidationProfile.PDF_UA_1).failures == []
+    finish_screen(typeset.pdf, screen_2, typeset.structure, UaPart.TWO)
+    assert problems_of(screen_2) == []
 
 
 def laid_out(edition: Edition, html: str, folder: Path) -> TypesetEdition:
