@@ -20,6 +20,10 @@ POINTS_A_PIXEL = 0.75
 """CSS pixels are 1/96 inch, points 1/72 inch."""
 
 
+ZERO_WIDTH_SPACE = "\u200b"
+"""What the engine adds to a space that stands alone where letters are spaced out."""
+
+
 def structure_of(root: Source, pages: list[PaintedPage]) -> Structure:
     """Make the structure of a document.
 
@@ -108,7 +112,8 @@ class _Maker:
 
     def _take(self, box: Any) -> None:  # noqa: ANN401
         """Put the words or the picture of a box where they belong."""
-        content, text = self.painted.content_ids[box], getattr(box, "text", "")
+        content = self.painted.content_ids[box]
+        text = getattr(box, "text", "").replace(ZERO_WIDTH_SPACE, "")
         if box in self.areas:
             self._link(box.element).kids.append(LinkArea(self.number, self.areas[box]))
         if isinstance(box, boxes.TextBox) and not text.strip():
