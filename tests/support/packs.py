@@ -1,11 +1,13 @@
 """Packs made by processes of their own, which can be killed."""
 
+import os
 import random
 import signal
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bookletgen.order.contents import damaged_files
@@ -31,9 +33,10 @@ lines:
 
 @dataclass(frozen=True, slots=True)
 class PackMaker:
-    """Makes the pack of one order into folders of its own below `home`."""
+    """Makes the pack of one order into folders of its own below `home`, in an environment."""
 
     home: Path
+    environment: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
 
     @classmethod
     def in_folder(cls, home: Path) -> "PackMaker":
@@ -46,8 +49,20 @@ class PackMaker:
         order = ("booklet/orders/spring.yaml", "--to", to, "--today", "2026-12-01", "--by", "A Example")
         command = [*BOOKLETGEN, "order", "build", *order, "--register", f"{to}.sqlite3", *options]
         return subprocess.Popen(
-            command, cwd=self.home, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+            command,
+            cwd=self.home,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
         )
+
+    def refusal(self, to: str, *options: str) -> tuple[int, str]:
+        """Try to make the pack; give the exit code and what was said."""
+        process = self.start(to, *options)
+        told, _ = process.communicate()
+        assert not self.visible(to)
+        return process.returncode, told
 
     def make(self, to: str, *options: str) -> dict[str, bytes]:
         """Make the pack, and give what is in it."""

@@ -64,9 +64,22 @@ def printing_key(printing: Printing) -> str:
 
 def program_key() -> str:
     """Fingerprint the program: its own code and templates, Python, and the packages it builds on."""
-    versions = [f"{name}={metadata.version(name)}" for name in _PACKAGES]
-    own = content_key(Path(__file__).parents[1])
-    return digest([__version__, sys.version, own, *versions])
+    versions = [f"{name}={version}" for name, version in package_versions().items()]
+    return digest([__version__, sys.version, own_code_key(), *versions])
+
+
+def package_versions() -> dict[str, str]:
+    """Give the versions of the packages that decide on the bytes of a file."""
+    return {name: metadata.version(name) for name in _PACKAGES}
+
+
+def own_code_key() -> str:
+    """Fingerprint the code and the templates of the program, however it was installed.
+
+    Wheels have the style inside, which is looked at as a folder of its own.
+    """
+    package = Path(__file__).parents[1]
+    return content_key(package, leave_out=[package / "styles"])
 
 
 def digest(parts: Iterable[str | bytes]) -> str:

@@ -3,47 +3,54 @@
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from multiprocessing import active_children, get_all_start_methods, get_context
 from typing import Any, TypeVar
 
 from bookletgen.build.edition import start_worker
+from bookletgen.build.inputs import Inputs
 
 Work = TypeVar("Work")
 Made = TypeVar("Made")
 
 
 class Workers:
-    """Processes that take work, and can be stopped in the middle of it."""
+    """Take work, and can be stopped in the middle of it."""
 
-    def __init__(self, count: int) -> None:
-        self._others = set(active_children())
-        self._executor = _process_pool(count) or InThisProcess()
+    def __init__(self, executor: Executor, stop: Callable[[], None]) -> None:
+        self._executor = executor
+        self.stop = stop
 
     def submit(self, function: Callable[[Work], Made], work: Work) -> Future[Made]:
-        """Hand in a piece of work."""
+        """Hand in a piece of work: it reads the inputs alone, and writes files into its folder `to` alone."""
         return self._executor.submit(function, work)
 
-    def stop(self) -> None:
-        """End the processes, whatever they are doing."""
-        for process in set(active_children()) - self._others:
-            process.terminate()
-            process.join()
 
-    def close(self) -> None:
-        """End the processes: what was asked for is done by now, or nobody wants it any more."""
-        self.stop()
-        self._executor.shutdown(cancel_futures=True)
+WorkersFor = Callable[[int, Inputs], AbstractContextManager[Workers]]
+"""Gives workers for so many pieces of work, which read these inputs."""
 
 
 @contextmanager
 def worker_pool(count: int) -> Iterator[Workers]:
-    """Give this many warm workers, and close them on the way out."""
-    workers = Workers(count)
+    """Give this many warm workers, and end them on the way out, whatever they are doing."""
+    others = set(active_children())
+
+    def stop() -> None:
+        for process in set(active_children()) - others:
+            process.terminate()
+            process.join()
+
+    executor = _process_pool(count) or InThisProcess()
     try:
-        yield workers
+        yield Workers(executor, stop)
     finally:
-        workers.close()
+        stop()
+        executor.shutdown(cancel_futures=True)
+
+
+def processes(most: int) -> WorkersFor:
+    """Give what starts worker processes on this machine: no more than these, and than there is work for."""
+    return lambda pieces, _inputs: worker_pool(min(most, pieces))
 
 
 def _process_pool(count: int) -> Executor | None:

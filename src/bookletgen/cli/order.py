@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from bookletgen.build.workers import WorkersFor
 from bookletgen.cli.options import (
     HELP_OPTIONS,
     format_option,
-    jobs_option,
     register_option,
     shown,
     styles_option,
@@ -20,6 +20,7 @@ from bookletgen.cli.options import (
 from bookletgen.cli.progress import progress_on_terminal
 from bookletgen.cli.register import withdrawn_in
 from bookletgen.cli.show import show_report, show_table
+from bookletgen.cli.workers_options import workers_options
 from bookletgen.diagnostics.error import ExitCode
 from bookletgen.diagnostics.report import Report
 
@@ -58,10 +59,10 @@ def to_option(function: AnyFunction) -> AnyFunction:
 @styles_option
 @today_option
 @format_option
-@jobs_option
+@workers_options
 @register_option
 def check_order(  # noqa: PLR0913, PLR0917  one parameter an option of the command
-    file: Path, styles: Path, today: date, report_format: str, jobs: int, register: str
+    file: Path, styles: Path, today: date, report_format: str, workers_for: WorkersFor, register: str
 ) -> int:
     """Say what an order comes to, and everything that is wrong with it. Makes nothing.
 
@@ -74,9 +75,9 @@ def check_order(  # noqa: PLR0913, PLR0917  one parameter an option of the comma
 
     folder = shown(file.absolute().parent.parent)
     withdrawn = withdrawn_in(register)
-    planned = plan_order(OrderRequest(file, folder, styles, Path(), today, jobs, withdrawn))
+    planned = plan_order(OrderRequest(file, folder, styles, Path(), today, withdrawn))
     with progress_on_terminal(quiet=report_format == "json") as progress:
-        estimate = estimate_order(planned, progress)
+        estimate = estimate_order(planned, workers_for, progress)
     if planned.plan and report_format == "text" and estimate.pages:
         _show_estimate(planned.plan, estimate)
     if estimate.report.diagnostics or report_format != "text":
@@ -91,7 +92,7 @@ def check_order(  # noqa: PLR0913, PLR0917  one parameter an option of the comma
 @styles_option
 @today_option
 @format_option
-@jobs_option
+@workers_options
 @register_option
 @click.option("--by", metavar="NAME", default=getpass.getuser, help="Who places the order.  [default: you]")
 def build_order(  # noqa: PLR0913, PLR0917  one parameter an option of the command
@@ -100,7 +101,7 @@ def build_order(  # noqa: PLR0913, PLR0917  one parameter an option of the comma
     styles: Path,
     today: date,
     report_format: str,
-    jobs: int,
+    workers_for: WorkersFor,
     register: str,
     by: str,
 ) -> int:
@@ -116,9 +117,9 @@ def build_order(  # noqa: PLR0913, PLR0917  one parameter an option of the comma
 
     folder = shown(file.absolute().parent.parent)
     withdrawn = withdrawn_in(register, may_be_new=True)
-    planned = plan_order(OrderRequest(file, folder, styles, to, today, jobs, withdrawn))
+    planned = plan_order(OrderRequest(file, folder, styles, to, today, withdrawn))
     with progress_on_terminal(quiet=report_format == "json") as progress:
-        result = make_pack(planned, to, progress)
+        result = make_pack(planned, to, workers_for, progress)
     if result.report.diagnostics or report_format != "text":
         show_report(result.report, report_format, {"manifest": result.contents})
     if planned.plan is None or result.folder is None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bookletgen.build.outputs import Output
 from bookletgen.build.result import Progress
-from bookletgen.build.workers import worker_pool
+from bookletgen.build.workers import WorkersFor
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.report import Report
 from bookletgen.model.choice import Choice, PrintSize, ReadingLevel
@@ -38,13 +38,13 @@ class Estimate:
         return sum(job.copies * self.paper[job.code].grams for job in delivery.jobs)
 
 
-def estimate_order(planned: PlannedOrder, progress: Progress) -> Estimate:
+def estimate_order(planned: PlannedOrder, workers_for: WorkersFor, progress: Progress) -> Estimate:
     """Lay out one edition of each kind, and reckon pages, paper and weight from it."""
     plan = planned.plan
     if plan is None:
         return Estimate(planned.report, {}, {})
     kinds = {_kind(edition.choice): edition for edition in reversed(plan.editions)}
-    counted, problems = _count_pages(plan, tuple(reversed(kinds.values())), progress)
+    counted, problems = _count_pages(plan, tuple(reversed(kinds.values())), workers_for, progress)
     report = planned.report.extended(problems)
     if report.errors:
         return Estimate(report, {}, {})
@@ -56,13 +56,13 @@ def estimate_order(planned: PlannedOrder, progress: Progress) -> Estimate:
 
 
 def _count_pages(
-    plan: Plan, editions: Sequence[Edition], progress: Progress
+    plan: Plan, editions: Sequence[Edition], workers_for: WorkersFor, progress: Progress
 ) -> tuple[dict[Kind, int], list[Diagnostic]]:
     kinds = {edition.code: _kind(edition.choice) for edition in editions}
     pages: dict[Kind, int] = {}
     problems: list[Diagnostic] = []
     with (
-        worker_pool(min(plan.request.jobs, len(editions))) as workers,
+        workers_for(len(editions), plan.inputs) as workers,
         tempfile.TemporaryDirectory(prefix="bookletgen-") as folder,
     ):
         made_editions = make_in_full(plan, editions, (Output.SCREEN,), Path(folder), workers)

@@ -15,7 +15,7 @@ from bookletgen.build.edition import MadeEdition
 from bookletgen.build.fingerprint import content_key, digest, printing_key, program_key
 from bookletgen.build.result import Progress
 from bookletgen.build.work import folders_of
-from bookletgen.build.workers import Workers, worker_pool
+from bookletgen.build.workers import Workers, WorkersFor
 from bookletgen.diagnostics.report import Report
 from bookletgen.load.order import FOLDER
 from bookletgen.order.contents import MANIFEST, files_in
@@ -50,7 +50,13 @@ class PackResult:
         return read
 
 
-def make_pack(planned: PlannedOrder, to: Path, progress: Progress, maker: Maker = make_in_full) -> PackResult:
+def make_pack(
+    planned: PlannedOrder,
+    to: Path,
+    workers_for: WorkersFor,
+    progress: Progress,
+    maker: Maker = make_in_full,
+) -> PackResult:
     """Make the pack of a sound order into the folder `to`, unless it is there already.
 
     Raises:
@@ -66,7 +72,7 @@ def make_pack(planned: PlannedOrder, to: Path, progress: Progress, maker: Maker 
         if manifest := workspace.current_manifest(inputs):
             workspace.clear()
             return PackResult(planned.report, workspace.final, manifest, was_current=True)
-        with worker_pool(min(plan.request.jobs, len(plan.jobs))) as workers:
+        with workers_for(len(plan.jobs), plan.inputs) as workers:
             making = _Making(plan, workspace, common, workers, progress)
             report, manifest = making.make(planned.report, maker)
         if manifest:

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from bookletgen.build.examine import check_editions
+from bookletgen.build.inputs import Inputs
 from bookletgen.build.request import BuildRequest
 from bookletgen.build.selected import select_choices
+from bookletgen.build.work import folders_of
 from bookletgen.diagnostics.report import Report
-from bookletgen.load.order import load_order
+from bookletgen.load.order import FOLDER, load_order
 from bookletgen.model.booklet import Booklet
 from bookletgen.model.edition import Edition
 from bookletgen.model.order import OrderFile
@@ -37,6 +39,15 @@ class Plan:
     def pack_size(self) -> int | None:
         """How many copies are packed together, if anybody named a number."""
         return pack_size_of(self.order, self.booklet)
+
+    @property
+    def inputs(self) -> Inputs:
+        """Name the files that may be read while the pack is made."""
+        request = self.request
+        return Inputs(
+            (*folders_of(request).values(), self.printing.press.icc),
+            leave_out=(request.folder / FOLDER, request.to),
+        )
 
 
 @dataclass(frozen=True, slots=True)

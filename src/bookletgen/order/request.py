@@ -24,7 +24,6 @@ class OrderRequest:
     styles: Path
     to: Path
     today: date
-    jobs: int = 1
     withdrawn: tuple[WithdrawnEdition, ...] = ()
 
     def build_request(self, order: OrderFile) -> BuildRequest:
@@ -37,6 +36,5 @@ class OrderRequest:
             today=self.today,
             printer=order.printer.text,
             outputs=tuple(Output(name) for name in order.files),
-            jobs=self.jobs,
             withdrawn=self.withdrawn,
         )

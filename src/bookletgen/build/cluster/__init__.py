@@ -1,0 +1,1 @@
+"""Editions made by many machines, through dask.distributed: the only place that knows it."""
