@@ -17,6 +17,7 @@ from bookletgen.model.names import (
     Day,
     FactId,
     Id,
+    ImageName,
     LanguageTag,
     TokenName,
     TokenRef,
@@ -115,6 +116,8 @@ class BookletFile(Node):
     `web_address` is where a booklet code leads to; the code is put behind it.
     A `sample` is never approved: it says so on every page, and needs no sign-off. For anything else,
     people in all `required_roles` must approve the content before it is printed.
+    `cover_picture` names a picture in figures/ that stands above the title on the front cover; without one,
+    the style has a plain pattern there.
     `picture_descriptions` says which editions print the long descriptions of their figures.
     `printer` is whom the print files are for, unless a build names another.
     """
@@ -138,6 +141,7 @@ class BookletFile(Node):
     waivers: tuple[Waiver, ...] = ()
     web_address: WebAddress | None = None
     ordering: Ordering | None = None
+    cover_picture: ImageName | None = None
     picture_descriptions: Literal["never", "large_print", "always"] = "never"
 
 

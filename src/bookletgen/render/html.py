@@ -49,13 +49,16 @@ _KEEP_TOGETHER = re.compile(r"(?<=\d) (?=\w)|(?<=\bto) (?=\d)")
 _WITH_HYPHEN = re.compile(r"\b\w{1,6}-\w{1,6}\b")
 
 
-def render_html(edition: Edition) -> str:
-    """Render the edition. Addresses of images and styles start with `booklet/` and `styles/`."""
+def render_html(edition: Edition, *, contacts_inside: bool = False) -> str:
+    """Render the edition. Addresses of images and styles start with `booklet/` and `styles/`.
+
+    The contacts stand on the back cover where they are likely to fit, unless they are wanted inside.
+    """
     template = environment().get_template("document.html.j2")
     return template.render(
         **content_of(edition),
         filler_pages=FILLER_PAGES,
-        contacts_on_back=_have_room_on_back(edition.choice),
+        contacts_on_back=not contacts_inside and contacts_may_fit_on_back(edition.choice),
         medium=PAGES,
         picture=_picture_by_address,
         markers_of={figure.id: markers_on_pages(figure, edition.choice) for figure in edition.figures()},
@@ -63,8 +66,11 @@ def render_html(edition: Edition) -> str:
     )
 
 
-def _have_room_on_back(choice: Choice) -> bool:
-    """Tell whether the back cover has room for the contacts: not in larger type, nor in wider lines."""
+def contacts_may_fit_on_back(choice: Choice) -> bool:
+    """Tell whether the back cover may have room for the contacts: not in larger type, nor in wider lines.
+
+    Whether it has is seen when the pages are laid out.
+    """
     return choice.body_pt <= LARGEST_BODY_WITH_CONTACTS_ON_BACK_PT and not choice.reader.line_spacing_percent
 
 

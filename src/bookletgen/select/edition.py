@@ -94,6 +94,7 @@ class _Selection:
             notice=self._notice(missing, draft=draft),
             roles_missing=missing,
             is_sample=file.sample,
+            cover_picture=file.cover_picture.text if file.cover_picture else None,
             version=file.version,
             dates=file.dates,
             confirmed=file.confirmed,
