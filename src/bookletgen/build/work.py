@@ -18,7 +18,14 @@ from bookletgen.diagnostics.error import MachineError
 from bookletgen.model.edition import Edition
 from bookletgen.model.printing import Printing
 from bookletgen.render.companions import Companions
-from bookletgen.render.html import BACK_COVER, CONTENT, FILLER_PAGES, STYLES, render_html
+from bookletgen.render.html import (
+    BACK_COVER,
+    CONTENT,
+    FILLER_PAGES,
+    STYLES,
+    contacts_may_fit_on_back,
+    render_html,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,7 @@ class EditionJobs:
             name=stem if layout is Layout.PAGES else f"{stem}.{layout}",
             stem=stem,
             html=html,
+            html_with_contacts_inside=_with_contacts_inside(edition, layout),
             statements=tuple(edition.placed_statements()),
             smallest_pt=edition.choice.size.smallest_pt,
             folders=folders_of(self.request),
@@ -49,6 +57,12 @@ class EditionJobs:
             ua_part=self.request.ua_part,
             to=self.to,
         )
+
+
+def _with_contacts_inside(edition: Edition, layout: Layout) -> str | None:
+    """Render what takes the place of pages whose back cover has too little room, if anything can."""
+    can_move = layout is Layout.PAGES and contacts_may_fit_on_back(edition.choice)
+    return render_html(edition, contacts_inside=True) if can_move else None
 
 
 class EditionWork:
