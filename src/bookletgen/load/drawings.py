@@ -6,7 +6,7 @@ from xml.parsers import expat
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.load import problems
-from bookletgen.load.drawing_colours import colour_pairs_of
+from bookletgen.load.drawing_colours import DrawingColours
 from bookletgen.model.booklet import Drawing
 
 ELEMENTS = frozenset(
@@ -31,7 +31,14 @@ def read_drawing(path: str, text: str) -> tuple[Drawing, list[Diagnostic]]:
     reader = _Reader(path)
     reader.read(text)
     said = tuple(words for label in reader.labels if (words := " ".join(label.split())))
-    drawing = Drawing(said, hashlib.sha256(text.encode()).hexdigest(), colour_pairs_of(path, text))
+    colours = DrawingColours(path)
+    colours.read(text)
+    drawing = Drawing(
+        said,
+        hashlib.sha256(text.encode()).hexdigest(),
+        tuple(colours.pairs.values()),
+        tuple(colours.used.values()),
+    )
     return drawing, reader.problems
 
 

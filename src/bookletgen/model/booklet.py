@@ -25,7 +25,7 @@ from bookletgen.model.names import (
 from bookletgen.model.organisation import OrganisationFile
 from bookletgen.model.printer import DEFAULT_PRINTER, OFFICE_PRINTER, PrinterProfile
 from bookletgen.model.source import Format, Node, Ref, Value
-from bookletgen.model.style import ColourPair
+from bookletgen.model.style import ColourPair, UsedColour
 
 
 class TokenType(StrEnum):
@@ -244,11 +244,12 @@ class FigureFile(Node):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A figure's SVG file: the words on it, in order, its SHA-256, and what the words stand on."""
+    """A figure's SVG file: the words on it, in order, its SHA-256, what the words stand on, its colours."""
 
     labels: tuple[str, ...]
     sha256: str
     pairs: tuple[ColourPair, ...] = ()
+    colours: tuple[UsedColour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -20,7 +20,7 @@ from bookletgen.model.names import LanguageTag
 from bookletgen.model.organisation import Contact, Panel
 from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.model.source import Ref
-from bookletgen.model.style import ColourPair
+from bookletgen.model.style import ColourPair, UsedColour
 from bookletgen.model.walk import PRINTED, texts_in
 
 UNSIGNED_NOTICE = "Sample: not clinically approved"
@@ -52,7 +52,7 @@ class SafetyStatement:
 class Figure:
     """A drawing with its caption, short alternative text, long description and the words on it.
 
-    `pairs` are the colours of those words and what they stand on.
+    `pairs` are the colours of those words and what they stand on, and `colours` all of the drawing.
     """
 
     id: str
@@ -62,6 +62,7 @@ class Figure:
     labels: tuple[str, ...]
     at: SourceSpan
     pairs: tuple[ColourPair, ...] = ()
+    colours: tuple[UsedColour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
