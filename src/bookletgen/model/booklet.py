@@ -10,6 +10,7 @@ from pydantic import Field
 from bookletgen.model.blocks import BlockInSource, FullWebAddress
 from bookletgen.model.governance import Confirmation, Dates, SignOffFile, Waiver, Withdrawal
 from bookletgen.model.inline import Text
+from bookletgen.model.label import Label
 from bookletgen.model.names import (
     Abbreviation,
     Accent,
@@ -244,12 +245,16 @@ class FigureFile(Node):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A figure's SVG file: the words on it, in order, its SHA-256, what the words stand on, its colours."""
+    """A figure's SVG file: the words on it, in order, its SHA-256, what the words stand on, its colours.
+
+    `placed` holds every label with its place, or none where the place of one is not understood.
+    """
 
     labels: tuple[str, ...]
     sha256: str
     pairs: tuple[ColourPair, ...] = ()
     colours: tuple[UsedColour, ...] = ()
+    placed: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,6 +16,7 @@ from bookletgen.model.booklet import Imprint, SafetyWording, Source
 from bookletgen.model.choice import Choice
 from bookletgen.model.governance import Confirmation, Dates, Withdrawal
 from bookletgen.model.inline import Run, Text
+from bookletgen.model.label import Label
 from bookletgen.model.names import LanguageTag
 from bookletgen.model.organisation import Contact, Panel
 from bookletgen.model.placed_statement import PlacedStatement
@@ -52,7 +53,8 @@ class SafetyStatement:
 class Figure:
     """A drawing with its caption, short alternative text, long description and the words on it.
 
-    `pairs` are the colours of those words and what they stand on, and `colours` all of the drawing.
+    `pairs` are the colours of those words and what they stand on, and `colours` all of the drawing;
+    `placed` says where they stand, if that is known of all of them.
     """
 
     id: str
@@ -63,6 +65,7 @@ class Figure:
     at: SourceSpan
     pairs: tuple[ColourPair, ...] = ()
     colours: tuple[UsedColour, ...] = ()
+    placed: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

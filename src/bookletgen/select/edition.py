@@ -204,6 +204,7 @@ class _Selection:
             figure.at,
             drawing.pairs,
             drawing.colours,
+            drawing.placed,
         )
 
     def _described_figures(self, parts: tuple[Part, ...]) -> tuple[Figure, ...]:
