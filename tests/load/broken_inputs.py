@@ -156,6 +156,7 @@ REFERENCES: dict[str, Break] = {
         FILE, "[before-you-come, on-the-day]", "[before-you-come, on-the-day, on-the-day]"
     ),
     "drawing-missing": _delete(DRAWING),
+    "cover-picture-missing": edit(FILE, "sample: true", "cover_picture: sea.jpg\nsample: true"),
     "logo-missing": edit(HOSPITAL, "name: Our Hospital\n", "name: Our Hospital\nlogo: our-hospital.svg\n"),
     "wrong-local-fact": edit(HOSPITAL, "visit.minutes: 45", "visit.minutes: three quarters"),
     "wrong-local-fact-phone": edit(HOSPITAL, "clinic.phone: 01632 960 500", "clinic.phone: ask the desk"),

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bookletgen.typeset.fetcher import BASE_URL, MAX_DATA_URL_BYTES, FolderFetcher
+from bookletgen.render.html import WORDS_BESIDE
+from bookletgen.typeset.fetcher import BASE_URL, MAX_DATA_URL_BYTES, WITHOUT_WORDS, FolderFetcher
 
 ONE_PIXEL = 1, 1
 LARGE_BUT_ALLOWED = 8000, 8000
@@ -110,3 +111,13 @@ def test_an_image_whose_header_claims_over_64_megapixels_is_refused(
     for address in (f"{BASE_URL}styles/bomb.png", as_data_url(png(*size))):
         with pytest.raises(ValueError, match="megapixels"):
             fetcher.fetch(address)
+
+
+def test_a_drawing_can_be_had_without_its_words(fetcher: FolderFetcher, tmp_path: Path) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg"><g><text>Skin</text><path d="M0 0"/></g></svg>'
+    (tmp_path / "styles" / "a.svg").write_text(drawing, encoding="utf-8")
+    assert b"Skin" in fetcher.fetch(f"{BASE_URL}styles/a.svg").read()
+    wordless = fetcher.fetch(f"{BASE_URL}styles/a.svg?{WITHOUT_WORDS}").read()
+    assert b"Skin" not in wordless
+    assert b"path" in wordless
+    assert f"?{WITHOUT_WORDS}" == WORDS_BESIDE

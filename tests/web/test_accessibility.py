@@ -34,6 +34,10 @@ WIDER_SPACING = """() => document.querySelectorAll('body *').forEach(each => {
 })"""
 """The spacing that readers may set (WCAG 2.2, 1.4.12)."""
 
+TEXT_SIZE = "() => parseFloat(getComputedStyle(document.documentElement).fontSize)"
+SMALLEST_LABEL = """() => Math.min(...[...document.querySelectorAll('figure svg text')].map(each =>
+    parseFloat(getComputedStyle(each).fontSize) * each.getScreenCTM().a))"""
+
 LONGEST_LINE = """() => {
     let longest = 0;
     for (const block of document.querySelectorAll('main p, main li, main figcaption')) {
@@ -79,7 +83,7 @@ def test_axe_finds_nothing_where_the_reader_sets_the_colours(
     with opened(ONE_PAGE, **settings) as page:
         assert violations(page) == []
         borders = page.eval_on_selector(
-            ".safety", "each => parseFloat(getComputedStyle(each).borderTopWidth)"
+            ".safety.warning", "each => parseFloat(getComputedStyle(each).borderTopWidth)"
         )
         assert borders > 2
 
@@ -126,3 +130,18 @@ def test_wider_letters_are_not_for_words_in_drawings(opened: Opener) -> None:
         spacing = "each => getComputedStyle(each).letterSpacing"
         assert page.eval_on_selector("main p", spacing) != "normal"
         assert page.eval_on_selector("svg text", spacing) == "normal"
+
+
+def test_on_a_narrow_screen_a_key_says_the_words_of_drawings(opened: Opener) -> None:
+    with opened(ONE_PAGE, viewport={"width": 320, "height": 900}) as page:
+        assert page.locator(".pictured .key").first.is_visible()
+        assert page.locator("figure .marker").first.is_visible()
+        assert page.locator("figure svg text").first.is_hidden()
+
+
+def test_on_a_wide_screen_words_in_drawings_are_as_large_as_the_text(opened: Opener) -> None:
+    with opened(ONE_PAGE, viewport={"width": 1280, "height": 900}) as page:
+        assert page.locator(".pictured .key").first.is_hidden()
+        assert page.locator("figure .marker").first.is_hidden()
+        assert page.locator("figure svg text").first.is_visible()
+        assert page.evaluate(SMALLEST_LABEL) >= page.evaluate(TEXT_SIZE) * 0.99

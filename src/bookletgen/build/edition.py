@@ -31,12 +31,14 @@ class EditionJob:
     """One layout of an edition to make files of.
 
     Its name, its HTML, the safety statements that its files must show, the least size of text in them, the
-    files it may use, for whom it is, and where its own files go for now.
+    files it may use, for whom it is, and where its own files go for now. Where the back cover turns out to
+    have no room for the contacts, `html_with_contacts_inside` is laid out instead, if there is any.
     """
 
     name: str
     stem: str
     html: str
+    html_with_contacts_inside: str | None
     statements: tuple[PlacedStatement, ...]
     smallest_pt: int
     folders: dict[str, Path]
@@ -111,7 +113,9 @@ def make_edition(job: EditionJob) -> MadeEdition:
         job.html, b"", 0, Structure(Element("Document")), job.printing, job.reader, job.ua_part
     )
     if job.layout is Layout.PAGES:
-        typeset = _typeset(job)
+        typeset = _typeset(job, job.html)
+        if typeset.is_back_cover_overfull and job.html_with_contacts_inside:
+            typeset = _typeset(job, job.html_with_contacts_inside)
         problems = (*typeset.diagnostics, *page_problems(job, typeset.lines))
         if problems:
             return MadeEdition(job.name, (), problems)
@@ -139,14 +143,14 @@ def make_edition(job: EditionJob) -> MadeEdition:
     return MadeEdition(job.name, tuple(files), tuple(diagnostics))
 
 
-def _typeset(job: EditionJob) -> "TypesetEdition":
+def _typeset(job: EditionJob, html: str) -> "TypesetEdition":
     from bookletgen.typeset.engine import require_engine  # noqa: PLC0415  heavy: only workers load it
 
     require_engine()
     from bookletgen.typeset.pages import typeset_edition  # noqa: PLC0415
 
     return typeset_edition(
-        job.html,
+        html,
         label=job.stem,
         folders=job.folders,
         filler_pages=job.filler_pages,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,7 +19,14 @@ from bookletgen.diagnostics.error import MachineError
 from bookletgen.model.edition import Edition
 from bookletgen.model.printing import Printing
 from bookletgen.render.companions import Companions
-from bookletgen.render.html import BACK_COVER, CONTENT, FILLER_PAGES, STYLES, render_html
+from bookletgen.render.html import (
+    BACK_COVER,
+    CONTENT,
+    FILLER_PAGES,
+    STYLES,
+    contacts_may_fit_on_back,
+    render_html,
+)
 
 Made = TypeVar("Made")
 
@@ -36,22 +43,40 @@ class EditionJobs:
         self, edition: Edition, stem: str, html: str, layout: Layout, outputs: tuple[Output, ...]
     ) -> EditionJob:
         """Describe one layout of an edition, and the files to make of it, which are named by the stem."""
-        return EditionJob(
+        return replace(
+            self.job_on_shared_pages(edition, stem, html, outputs),
             name=stem if layout is Layout.PAGES else f"{stem}.{layout}",
+            html_with_contacts_inside=_with_contacts_inside(edition, layout),
+            layout=layout,
+        )
+
+    def job_on_shared_pages(
+        self, edition: Edition, stem: str, html: str, outputs: tuple[Output, ...]
+    ) -> EditionJob:
+        """Describe an edition whose pages are laid out as those of others, or not at all."""
+        return EditionJob(
+            name=stem,
             stem=stem,
             html=html,
+            html_with_contacts_inside=None,
             statements=tuple(edition.placed_statements()),
             smallest_pt=edition.choice.size.smallest_pt,
             folders=folders_of(self.request),
             filler_pages=FILLER_PAGES,
             back_cover=BACK_COVER,
-            layout=layout,
+            layout=Layout.PAGES,
             outputs=outputs,
             printing=self.printing,
-            reader=self.request.reader,
+            reader=edition.choice.reader,
             ua_part=self.request.ua_part,
             to=self.to,
         )
+
+
+def _with_contacts_inside(edition: Edition, layout: Layout) -> str | None:
+    """Render what takes the place of pages whose back cover has too little room, if anything can."""
+    can_move = layout is Layout.PAGES and contacts_may_fit_on_back(edition.choice)
+    return render_html(edition, contacts_inside=True) if can_move else None
 
 
 class EditionWork:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from bookletgen.check.rule import Finding
 from bookletgen.model.press import Rgb
+from bookletgen.model.style import ColourPair
 
 TEXT_CONTRAST = 7.0
 """What letters need (WCAG 2.2, success criterion 1.4.6)."""
@@ -32,6 +34,17 @@ def too_low(colour: Rgb, grounds: Iterable[Rgb], limit: float, printed: Mapping[
         best = max((contrast(*pair) for pair in worlds), default=limit)
         if best < limit - _ROUNDING:
             yield f"{best:.1f}:1 {where}"
+
+
+def judge_pairs(
+    pairs: Iterable[ColourPair], limit: float, printed: Mapping[Rgb, Rgb], hint: str
+) -> Iterator[Finding]:
+    """Find the colours that are too near to what they lie on."""
+    for pair in pairs:
+        for ratio in too_low(pair.colour, pair.grounds, limit, printed):
+            grounds = " or ".join(map(hex_of, pair.grounds))
+            message = f"{hex_of(pair.colour)} on {grounds} has a contrast of {ratio};"
+            yield Finding(pair.at, f"{message} the least is {limit:g}:1", hint)
 
 
 def hex_of(colour: Rgb) -> str:

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Mapping
+from textwrap import shorten
 
 _MARKED = re.compile(
     rb"/(\w+)\s+(?:(BMC)|<<[^<>]*?/MCID\s+(\d+)[^<>]*>>\s*(BDC)|<<[^<>]*>>\s*(BDC)|/\w+\s+(BDC))|\b(EMC)\b"
 )
 _TEXT_SHOWN = re.compile(rb"\b(?:TJ|Tj|f\*?|F|B\*?|b\*?|S|s|Do|sh)(?![\w*])")
+_LONGEST = 80
+"""How many characters of a description are enough to know a picture by."""
+
 _PAINTS = {b"T": "text", b"S": "a line", b"s": "a line", b"D": "a picture"}
 
 
@@ -19,7 +23,11 @@ def what_is_painted(pictures: Mapping[int, str], content: bytes, position: int) 
     shown = _TEXT_SHOWN.search(content, position)
     what = _PAINTS.get(shown[0][:1], "a shape") if shown else "a shape"
     alt = pictures.get(_innermost(content, position))
-    return what if alt is None else f"{what} in the picture “{alt}”"
+    return what if alt is None else f"{what} in the picture “{_shortened(alt)}”"
+
+
+def _shortened(words: str) -> str:
+    return shorten(words, _LONGEST, placeholder=" ...")
 
 
 def _innermost(content: bytes, position: int) -> int:

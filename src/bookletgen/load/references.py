@@ -44,6 +44,9 @@ def _check_file(contents: Contents, known: Known, folder: BookletFolder) -> Iter
     yield from check_refs(
         "printer", [file.printer], Names.of(contents.printers), folder.shown("printers/{id}.yaml")
     )
+    picture = file.cover_picture
+    if picture is not None and not folder.has(f"figures/{picture}"):
+        yield missing("picture", picture.text, picture.at, NO_NAMES, folder.shown(f"figures/{picture}"))
     for variant in file.variants.values():
         yield from check_refs("strand", variant.strands, known.strands, "under `strands:` in booklet.yaml")
     listed: dict[str, str] = {}

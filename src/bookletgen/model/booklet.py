@@ -10,12 +10,14 @@ from pydantic import Field
 from bookletgen.model.blocks import BlockInSource, FullWebAddress
 from bookletgen.model.governance import Confirmation, Dates, SignOffFile, Waiver, Withdrawal
 from bookletgen.model.inline import Text
+from bookletgen.model.label import Label
 from bookletgen.model.names import (
     Abbreviation,
     Accent,
     Day,
     FactId,
     Id,
+    ImageName,
     LanguageTag,
     TokenName,
     TokenRef,
@@ -24,7 +26,7 @@ from bookletgen.model.names import (
 from bookletgen.model.organisation import OrganisationFile
 from bookletgen.model.printer import DEFAULT_PRINTER, OFFICE_PRINTER, PrinterProfile
 from bookletgen.model.source import Format, Node, Ref, Value
-from bookletgen.model.style import ColourPair
+from bookletgen.model.style import ColourPair, UsedColour
 
 
 class TokenType(StrEnum):
@@ -114,6 +116,8 @@ class BookletFile(Node):
     `web_address` is where a booklet code leads to; the code is put behind it.
     A `sample` is never approved: it says so on every page, and needs no sign-off. For anything else,
     people in all `required_roles` must approve the content before it is printed.
+    `cover_picture` names a picture in figures/ that stands above the title on the front cover; without one,
+    the style has a plain pattern there.
     `picture_descriptions` says which editions print the long descriptions of their figures.
     `printer` is whom the print files are for, unless a build names another.
     """
@@ -137,6 +141,7 @@ class BookletFile(Node):
     waivers: tuple[Waiver, ...] = ()
     web_address: WebAddress | None = None
     ordering: Ordering | None = None
+    cover_picture: ImageName | None = None
     picture_descriptions: Literal["never", "large_print", "always"] = "never"
 
 
@@ -240,11 +245,16 @@ class FigureFile(Node):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A figure's SVG file: the words on it, in order, its SHA-256, and what the words stand on."""
+    """A figure's SVG file: the words on it, in order, its SHA-256, what the words stand on, its colours.
+
+    `placed` holds every label with its place, or none where the place of one is not understood.
+    """
 
     labels: tuple[str, ...]
     sha256: str
     pairs: tuple[ColourPair, ...] = ()
+    colours: tuple[UsedColour, ...] = ()
+    placed: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

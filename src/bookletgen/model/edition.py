@@ -16,11 +16,12 @@ from bookletgen.model.booklet import Imprint, SafetyWording, Source
 from bookletgen.model.choice import Choice
 from bookletgen.model.governance import Confirmation, Dates, Withdrawal
 from bookletgen.model.inline import Run, Text
+from bookletgen.model.label import Label
 from bookletgen.model.names import LanguageTag
 from bookletgen.model.organisation import Contact, Panel
 from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.model.source import Ref
-from bookletgen.model.style import ColourPair
+from bookletgen.model.style import ColourPair, UsedColour
 from bookletgen.model.walk import PRINTED, texts_in
 
 UNSIGNED_NOTICE = "Sample: not clinically approved"
@@ -52,7 +53,8 @@ class SafetyStatement:
 class Figure:
     """A drawing with its caption, short alternative text, long description and the words on it.
 
-    `pairs` are the colours of those words and what they stand on.
+    `pairs` are the colours of those words and what they stand on, and `colours` all of the drawing;
+    `placed` says where they stand, if that is known of all of them.
     """
 
     id: str
@@ -62,6 +64,8 @@ class Figure:
     labels: tuple[str, ...]
     at: SourceSpan
     pairs: tuple[ColourPair, ...] = ()
+    colours: tuple[UsedColour, ...] = ()
+    placed: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +168,13 @@ class Organisation:
 class Edition:
     """Variant x reading level x print size x organisation, resolved.
 
-    `code` names the edition and its version and is printed on the back cover; `address` is where it
-    leads to on the web, and `stem` names the files. `described_figures` are those whose long
-    descriptions are printed. `required_safety` names the statements that the booklet says must be
-    there. `abbreviations` are written out for whoever hears them. `not_for` maps glossary terms to
-    phrases that would misuse them. A glossary term in a text goes by the id of its entry.
-    `roles_missing` have not approved this content as it is; until all have, `notice` stands on every page.
+    `code` names the edition and its version and is printed on the back cover; `address` is where it leads to
+    on the web, and `stem` names the files. `cover_picture` names a file in figures/. `described_figures`
+    are those whose long descriptions are printed. `required_safety` names the statements that the booklet
+    says must be there. `abbreviations` are written out for whoever hears them. `not_for` maps glossary
+    terms to phrases that would misuse them. A glossary term in a text goes by the id of its entry.
+    `roles_missing` have not approved this content as it is; until all have, `notice` stands on every
+    page.
     """
 
     choice: Choice
@@ -184,6 +189,7 @@ class Edition:
     notice: str | None
     roles_missing: tuple[str, ...]
     is_sample: bool
+    cover_picture: str | None
     version: str
     dates: Dates
     confirmed: Confirmation | None

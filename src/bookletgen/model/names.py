@@ -17,11 +17,11 @@ Accent = Literal["teal", "blue", "purple", "brown"]
 
 
 class ImageName(Value):
-    """The name of an image file that lies beside the file that names it."""
+    """The name of an image file, in the folder that the key it stands under says."""
 
     __slots__ = ()
     pattern = r"[A-Za-z0-9_-]+\.(?:svg|png|jpg)"
-    meaning = "the name of an svg, png or jpg file beside this one"
+    meaning = "the name of an svg, png or jpg file"
 
 
 class LanguageTag(Value):

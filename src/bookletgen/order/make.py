@@ -1,7 +1,8 @@
 """Makes the files of editions, by the workers that builds use: each in full, or with shared pages."""
 
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from bookletgen.build.edition import EditionJob, MadeEdition, make_edition
@@ -52,33 +53,51 @@ def make_joined(
 ) -> Iterator[MadeEdition]:
     """Lay out once what editions of one kind share, and join to it what is each organisation's own.
 
-    What is alone of its kind, and outputs whose pages cannot be shared, are made in full.
+    What is alone of its kind or does not fit, and outputs that cannot be joined, are made in full.
 
     Raises:
         MachineError: the system ended a worker.
     """
     cells = cells_of(plan.editions, plan.booklet) if _can_be_joined(plan, outputs) else {}
-    joined: dict[Cell, list[Edition]] = {}
-    for edition in editions:
-        if edition.code in cells:
-            joined.setdefault(cells[edition.code], []).append(edition)
+    rest = [edition for edition in editions if edition.code not in cells]
+    futures = [
+        workers.submit(join_editions, job)
+        for job in _joining_jobs(
+            plan, [edition for edition in editions if edition.code in cells], cells, outputs, to
+        )
+    ]
+    reasons = {}
+    by_code = {edition.code: edition for edition in editions}
+    batches = finished(futures)
+    for made in chain.from_iterable(batches):
+        if made.joined:
+            yield made
+        else:
+            reasons[made.name] = made.why_in_full
+            rest.append(by_code[made.name])
+    for made in make_in_full(plan, rest, outputs, to, workers):
+        yield replace(made, why_in_full=reasons.get(made.name, ""))
+
+
+def _joining_jobs(
+    plan: Plan,
+    editions: Sequence[Edition],
+    cells: Mapping[str, Cell],
+    outputs: tuple[Output, ...],
+    to: Path,
+) -> Iterator[JoiningJob]:
     jobs = EditionJobs(plan.request, plan.printing, to)
 
     def job_of(edition: Edition) -> EditionJob:
-        return jobs.job(edition, edition.code, render_html(edition), Layout.PAGES, outputs)
+        return jobs.job_on_shared_pages(edition, edition.code, render_html(edition), outputs)
 
-    inputs = content_key(*folders_of(plan.request).values(), leave_out=[plan.request.to]) if joined else ""
-    futures: list[Future[tuple[MadeEdition, ...]]] = []
-    for cell, members in joined.items():
+    inputs = content_key(*folders_of(plan.request).values(), leave_out=[plan.request.to]) if editions else ""
+    for cell in dict.fromkeys(cells[edition.code] for edition in editions):
+        members = [edition for edition in editions if cells[edition.code] is cell]
         shared = job_of(cell.shared)
         for start in range(0, len(members), _EDITIONS_A_JOB):
             own = tuple(map(job_of, members[start : start + _EDITIONS_A_JOB]))
-            job = JoiningJob(shared, cell.characters, inputs, own, shared.folders, to)
-            futures.append(workers.submit(join_editions, job))
-    rest = [edition for edition in editions if edition.code not in cells]
-    for made in finished(futures):
-        yield from made
-    yield from make_in_full(plan, rest, outputs, to, workers)
+            yield JoiningJob(shared, cell.characters, inputs, own, shared.folders, to)
 
 
 def _can_be_joined(plan: Plan, outputs: tuple[Output, ...]) -> bool:

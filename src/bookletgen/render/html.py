@@ -16,8 +16,10 @@ from bookletgen.model.edition import Edition
 from bookletgen.model.inline import Run, Text
 from bookletgen.model.local_fact import NO_BREAK_SPACE
 from bookletgen.render.page_words import fixed_words
+from bookletgen.render.picture_key import markers_on_pages
 from bookletgen.render.qr import qr_data_url
 from bookletgen.render.terms import TermsMarked
+from bookletgen.render.text_block import is_long
 
 STYLES = "styles"
 """The folder of the style, as the HTML names it."""
@@ -34,6 +36,9 @@ BACK_COVER = "back-cover"
 LARGEST_BODY_WITH_CONTACTS_ON_BACK_PT = 18
 """Above this body size, the contacts of an organisation go on pages of their own before the back cover."""
 
+WORDS_BESIDE = "?words=beside"
+"""What the address of a drawing ends with where its words are left out of it."""
+
 PAGES = "pages"
 """In templates, the medium that is laid out as pages."""
 
@@ -44,21 +49,28 @@ _KEEP_TOGETHER = re.compile(r"(?<=\d) (?=\w)|(?<=\bto) (?=\d)")
 _WITH_HYPHEN = re.compile(r"\b\w{1,6}-\w{1,6}\b")
 
 
-def render_html(edition: Edition) -> str:
-    """Render the edition. Addresses of images and styles start with `booklet/` and `styles/`."""
+def render_html(edition: Edition, *, contacts_inside: bool = False) -> str:
+    """Render the edition. Addresses of images and styles start with `booklet/` and `styles/`.
+
+    The contacts stand on the back cover where they are likely to fit, unless they are wanted inside.
+    """
     template = environment().get_template("document.html.j2")
     return template.render(
         **content_of(edition),
         filler_pages=FILLER_PAGES,
-        contacts_on_back=_have_room_on_back(edition.choice),
+        contacts_on_back=not contacts_inside and contacts_may_fit_on_back(edition.choice),
         medium=PAGES,
         picture=_picture_by_address,
+        markers_of={figure.id: markers_on_pages(figure, edition.choice) for figure in edition.figures()},
         styles=PurePosixPath(STYLES),
     )
 
 
-def _have_room_on_back(choice: Choice) -> bool:
-    """Tell whether the back cover has room for the contacts: not in larger type, nor in wider lines."""
+def contacts_may_fit_on_back(choice: Choice) -> bool:
+    """Tell whether the back cover may have room for the contacts: not in larger type, nor in wider lines.
+
+    Whether it has is seen when the pages are laid out.
+    """
     return choice.body_pt <= LARGEST_BODY_WITH_CONTACTS_ON_BACK_PT and not choice.reader.line_spacing_percent
 
 
@@ -73,8 +85,10 @@ def content_of(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _picture_by_address(name: str, alt: object) -> Markup:
-    return Markup('<img src="{}/{}" alt="{}">').format(CONTENT, name, alt)
+def _picture_by_address(name: str, alt: object, *, is_wordless: bool = False) -> Markup:
+    """Give a picture by its address, without its words where the page says them beside it."""
+    query = WORDS_BESIDE if is_wordless else ""
+    return Markup('<img src="{}/{}{}" alt="{}">').format(CONTENT, name, query, alt)
 
 
 def _pictures(edition: Edition) -> dict[str, None]:
@@ -99,6 +113,7 @@ def environment() -> jinja2.Environment:
     environment.filters["kept"] = keep_together
     environment.filters["whole_words"] = keep_words_whole
     environment.filters["abbreviated"] = mark_abbreviations
+    environment.tests["long_in"] = is_long
     environment.filters["longdate"] = _long_date
     return environment
 

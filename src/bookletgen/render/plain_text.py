@@ -55,7 +55,7 @@ class _Reader:
         classes = (element.get("class") or "").split()
         if element.tag in _NOT_READ or "skip" in classes:
             return
-        if element.tag == "figure" and "quote" not in classes:
+        if "pictured" in classes:
             yield from self._framed("picture", self._picture(element))
         elif element.tag in _HEADINGS:
             yield from (_BLANK, f"{_HEADINGS[element.tag]} {_words(element)}", _BLANK)
@@ -88,14 +88,14 @@ class _Reader:
     def _framed(self, kind: str, inside: Iterable[str]) -> Lines:
         yield from (_BLANK, f"[{self.words[kind]}]", *inside, f"[{self.words['end']}]", _BLANK)
 
-    def _picture(self, figure: Element) -> Lines:
-        drawing = next(each for each in figure if each.tag in {"svg", "img"})
+    def _picture(self, pictured: Element) -> Lines:
+        drawing = next(each for each in pictured.iter() if each.tag in {"svg", "img"})
         labels = [_words(each) for each in drawing.iter("text")]
         yield f"[{self.words['short']}] {_name(drawing)}"
         if labels:
             yield f"[{self.words['labels']}] {'; '.join(labels)}"
-        yield from (f"[{self.words['caption']}] {_words(each)}" for each in figure.iter("figcaption"))
-        for number, each in enumerate(figure.findall("details/p")):
+        yield from (f"[{self.words['caption']}] {_words(each)}" for each in pictured.iter("figcaption"))
+        for number, each in enumerate(pictured.findall("details/p")):
             yield _words(each) if number else f"[{self.words['description']}] {_words(each)}"
 
     def paragraph(self, element: Element) -> Lines:

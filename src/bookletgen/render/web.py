@@ -11,6 +11,7 @@ from bookletgen.model.edition import Edition
 from bookletgen.render.companions import Companions
 from bookletgen.render.drawing import inline_drawing
 from bookletgen.render.html import WEB, content_of, environment
+from bookletgen.render.picture_key import least_width_rem, markers_of
 from bookletgen.render.stylesheet import data_url, self_contained_css
 
 WEB_STYLE = "web/web.css"
@@ -40,6 +41,8 @@ def render_web(edition: Edition, companions: Companions, *, styles: Path, bookle
             contacts_on_back=True,
             medium=WEB,
             picture=_Pictures(booklet),
+            markers_of={figure.id: markers_of(figure) for figure in edition.figures()},
+            least_width=least_width_rem,
             companions=companions,
             css=Markup(css),  # noqa: S704  the style comes from whoever installed the program
             policy=_content_security_policy(css),
@@ -60,7 +63,8 @@ class _Pictures:
 
     booklet: Path
 
-    def __call__(self, name: str, alt: object) -> Markup:
+    def __call__(self, name: str, alt: object, *, is_wordless: bool = False) -> Markup:  # noqa: ARG002
+        """Give a picture with its words; the style hides them where the page is too narrow for them."""
         path = self.booklet / name
         if path.suffix == ".svg":
             return inline_drawing(path.read_text(encoding="utf-8"), prefix=path.stem, alt=str(alt))

@@ -94,6 +94,7 @@ class _Selection:
             notice=self._notice(missing, draft=draft),
             roles_missing=missing,
             is_sample=file.sample,
+            cover_picture=file.cover_picture.text if file.cover_picture else None,
             version=file.version,
             dates=file.dates,
             confirmed=file.confirmed,
@@ -202,6 +203,8 @@ class _Selection:
             drawing.labels,
             figure.at,
             drawing.pairs,
+            drawing.colours,
+            drawing.placed,
         )
 
     def _described_figures(self, parts: tuple[Part, ...]) -> tuple[Figure, ...]:

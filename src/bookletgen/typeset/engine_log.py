@@ -74,10 +74,11 @@ OVERFULL_BACK_COVER = Kind(
     Severity.ERROR,
     """What belongs on the back cover does not fit on one page.
 
-    What it finds: a back cover that runs over onto another page.
-    Why it matters: the last page of a stitched booklet is its outside, and the contacts would not be on it.
-    Example: an organisation with twelve contacts, in large print.
-    Write instead: fewer or shorter contacts; those in the text may stay.
+    What it finds: a back cover that runs over onto another page, even with the contacts inside the booklet,
+    where they go when they do not fit.
+    Why it matters: the last page of a stitched booklet is its outside.
+    Example: an organisation with an address of twenty lines, in large print.
+    Write instead: a shorter address, and fewer words in the panels.
     """,
 )
 KINDS = (MISSING_FILE, DEAD_LINK, UNKNOWN_CSS, FOREIGN_FONT, COMPLAINT, OVERFULL_BACK_COVER)

@@ -8,9 +8,14 @@ from urllib.parse import unquote
 from PIL import Image, UnidentifiedImageError
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from bookletgen.typeset.drawing_words import without_words
+
 BASE_URL = "https://bookletgen.invalid/"
 """The address the HTML pretends to have. The domain can never exist (RFC 2606), so no name in a
 booklet can lead to the network or to the file system but through this fetcher."""
+
+WITHOUT_WORDS = "words=beside"
+"""What follows the `?` in the address of a drawing whose words the page says beside it."""
 
 MAX_DATA_URL_BYTES = 1024 * 1024
 MAX_IMAGE_PIXELS = 64 * 1000 * 1000
@@ -49,8 +54,11 @@ class FolderFetcher(URLFetcher):  # type: ignore[misc]  # the engine has no type
             return URLFetcherResponse(url, _checked_image(response.read()), response.headers)
         if not url.startswith(BASE_URL):
             raise ValueError("only files of the booklet and of the style may be used")
-        path = self._path(unquote(url.removeprefix(BASE_URL).partition("?")[0]))
+        name, _, query = url.removeprefix(BASE_URL).partition("?")
+        path = self._path(unquote(name))
         body = path.read_bytes()
+        if query == WITHOUT_WORDS and path.suffix == ".svg":
+            body = without_words(body)
         if path.suffix in (".png", ".jpg"):
             _checked_image(body)
         return URLFetcherResponse(

@@ -37,6 +37,11 @@ class TypesetEdition:
     lines: tuple[LaidOutLine, ...]
     diagnostics: tuple[Diagnostic, ...]
 
+    @property
+    def is_back_cover_overfull(self) -> bool:
+        """Tell whether the back cover runs over onto another page."""
+        return any(problem.code == OVERFULL_BACK_COVER.code for problem in self.diagnostics)
+
 
 def typeset_edition(
     html: str,
@@ -102,7 +107,7 @@ def overfull_back_cover(label: str) -> Diagnostic:
     return OVERFULL_BACK_COVER.at(
         PageSpot(label),
         "the back cover runs over onto another page",
-        "shorten the contacts, the address or the words of its panels in the organisation's file",
+        "shorten the address or the words of the panels in the organisation's file",
     )
 
 

@@ -143,7 +143,9 @@ class SourceTags:
 
     def _figure_around(self, source: Source) -> Source | None:
         above = self._parents.get(source)
-        return self._parents.get(above) if above is not None and above.tag == "a" else above
+        while above is not None and above.tag in ("a", "span"):
+            above = self._parents.get(above)
+        return above
 
     def _alternative(self, picture: Source) -> str:
         """Give the words for a picture: the short ones, and the long ones where no page prints them."""
@@ -157,7 +159,9 @@ class SourceTags:
         if source.tag != "img" or figure is None or figure.tag != "figure":
             return ()
         described = [caption.get("id", "") for caption in figure.iter("figcaption")]
-        described += [link.get("href", "").removeprefix("#") for link in figure.iter("a") if source in link]
+        described += [
+            link.get("href", "").removeprefix("#") for link in figure.iter("a") if source in link.iter()
+        ]
         return tuple(filter(None, described))
 
     def _title(self, source: Source) -> str:

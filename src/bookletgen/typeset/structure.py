@@ -20,6 +20,10 @@ POINTS_A_PIXEL = 0.75
 """CSS pixels are 1/96 inch, points 1/72 inch."""
 
 
+ZERO_WIDTH_SPACE = "\u200b"
+"""What the engine adds to a space that stands alone where letters are spaced out."""
+
+
 def structure_of(root: Source, pages: list[PaintedPage]) -> Structure:
     """Make the structure of a document.
 
@@ -58,12 +62,11 @@ class StructureMaker:
         """Turn to a page."""
         self.number, self.painted, self.label = number, painted, str(number + 1)
         links = [box for kind, _, _, box in painted.page.links if kind in ("internal", "external")]
-        self.areas = {box: index for index, box in enumerate(links)}
+        self.areas = {in_place(box): index for index, box in enumerate(links)}
 
     def visit(self, box: Any) -> None:  # noqa: ANN401  the engine has no type information
         """Take in a box and all in it."""
-        if isinstance(box, AbsolutePlaceholder):
-            box = box._box  # noqa: SLF001  the engine's own passes do the same
+        box = in_place(box)
         source = box.element
         if isinstance(box, boxes.MarginBox):
             self._furnish(box, _pagination(box))
@@ -85,8 +88,10 @@ class StructureMaker:
         return self.tags.is_decoration(source)
 
     def _furnish(self, box: Any, subtype: str) -> None:  # noqa: ANN401
-        """Put all content of a box outside the structure."""
+        """Put all content of a box outside the structure; where it can be clicked, its link can be."""
         for each in box.descendants():
+            if each in self.areas:
+                self._link(each.element).kids.append(LinkArea(self.number, self.areas[each]))
             if (content := self.painted.content_ids.get(each)) is not None:
                 self.furniture.append(PageFurniture(self.number, content, subtype))
                 if subtype == "PageNum":
@@ -112,7 +117,8 @@ class StructureMaker:
 
     def _take(self, box: Any) -> None:  # noqa: ANN401
         """Put the words or the picture of a box where they belong."""
-        content, text = self.painted.content_ids[box], getattr(box, "text", "")
+        content = self.painted.content_ids[box]
+        text = getattr(box, "text", "").replace(ZERO_WIDTH_SPACE, "")
         if box in self.areas:
             self._link(box.element).kids.append(LinkArea(self.number, self.areas[box]))
         if isinstance(box, boxes.TextBox) and not text.strip():
@@ -166,6 +172,11 @@ class StructureMaker:
             item = item.parent
         if item is not None and not item.refers_to:
             item.refers_to = (link.tag.target.removeprefix("#"),)
+
+
+def in_place(box: Any) -> Any:  # noqa: ANN401
+    """Give the box itself where another keeps its place, as for what is placed absolutely."""
+    return box._box if isinstance(box, AbsolutePlaceholder) else box  # noqa: SLF001  as the engine does
 
 
 def _item(list_node: Node, part: str) -> Node:

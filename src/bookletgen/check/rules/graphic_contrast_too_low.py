@@ -9,7 +9,7 @@ Write instead: `border: 1pt solid #767676`, or a darker colour.
 
 from collections.abc import Iterator
 
-from bookletgen.check.contrast import GRAPHIC_CONTRAST, hex_of, too_low
+from bookletgen.check.contrast import GRAPHIC_CONTRAST, judge_pairs
 from bookletgen.check.rule import Circumstances, Finding, Rule
 from bookletgen.diagnostics.diagnostic import Severity
 from bookletgen.model.edition import Edition
@@ -18,16 +18,8 @@ from bookletgen.model.edition import Edition
 def check(_: Edition, circumstances: Circumstances) -> Iterator[Finding]:
     """Judge each pair of colours that the style makes meet."""
     style = circumstances.style
-    for pair in style.pairs:
-        if not pair.is_text:
-            for ratio in too_low(pair.colour, pair.grounds, GRAPHIC_CONTRAST, style.printed):
-                grounds = " or ".join(map(hex_of, pair.grounds))
-                yield Finding(
-                    pair.at,
-                    f"{hex_of(pair.colour)} on {grounds} has a contrast of {ratio};"
-                    f" the least is {GRAPHIC_CONTRAST:g}:1",
-                    "choose a darker colour",
-                )
+    graphics = (pair for pair in style.pairs if not pair.is_text)
+    yield from judge_pairs(graphics, GRAPHIC_CONTRAST, style.printed, "choose a darker colour")
 
 
 RULE = Rule.make("ACC006", "graphic-contrast-too-low", Severity.ERROR, check)

@@ -9,7 +9,7 @@ Write instead: a darker colour, such as `#595959` on a screen, and more black in
 
 from collections.abc import Iterator
 
-from bookletgen.check.contrast import TEXT_CONTRAST, hex_of, too_low
+from bookletgen.check.contrast import TEXT_CONTRAST, judge_pairs
 from bookletgen.check.rule import Circumstances, Finding, Rule
 from bookletgen.diagnostics.diagnostic import Severity
 from bookletgen.model.edition import Edition
@@ -19,16 +19,9 @@ def check(edition: Edition, circumstances: Circumstances) -> Iterator[Finding]:
     """Judge each pair of colours that the style or a figure makes meet."""
     style = circumstances.style
     drawn = (pair for figure in edition.figures() for pair in figure.pairs)
-    for pair in (*style.pairs, *drawn):
-        if pair.is_text:
-            for ratio in too_low(pair.colour, pair.grounds, TEXT_CONTRAST, style.printed):
-                grounds = " or ".join(map(hex_of, pair.grounds))
-                yield Finding(
-                    pair.at,
-                    f"{hex_of(pair.colour)} on {grounds} has a contrast of {ratio};"
-                    f" the least is {TEXT_CONTRAST:g}:1",
-                    "choose a darker colour, or a lighter one under it",
-                )
+    texts = (pair for pair in (*style.pairs, *drawn) if pair.is_text)
+    hint = "choose a darker colour, or a lighter one under it"
+    yield from judge_pairs(texts, TEXT_CONTRAST, style.printed, hint)
 
 
 RULE = Rule.make("ACC005", "text-contrast-too-low", Severity.ERROR, check)

@@ -2,14 +2,12 @@
 
 import time
 from collections.abc import Iterable
-from dataclasses import replace
 
 from bookletgen.build.edition import (
     EditionJob,
     MadeEdition,
     MadeFile,
     finished_file,
-    make_edition,
     page_problems,
     pages_of_statements,
 )
@@ -20,11 +18,11 @@ from bookletgen.order.joining.shared_files import SharedFiles, shared_files
 
 
 def make_joined_edition(job: JoiningJob, edition: EditionJob) -> MadeEdition:
-    """Join an edition, or make it in full where that cannot be."""
+    """Join an edition, or say why it cannot be joined."""
     try:
         return MadeEdition(edition.name, _joined_files(shared_files(job), edition), (), joined=True)
     except CannotJoinError as why:
-        return replace(make_edition(edition), why_in_full=str(why))
+        return MadeEdition(edition.name, (), (), why_in_full=str(why))
 
 
 def _joined_files(shared: SharedFiles, edition: EditionJob) -> tuple[MadeFile, ...]:

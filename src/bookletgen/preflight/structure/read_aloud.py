@@ -220,11 +220,10 @@ class _Reader:
                 self._say(f"{before}{self._words(cell) or 'empty'}", depth + 1)
 
     def _words(self, cell: Cell) -> str:
-        """Say a cell on one line, whatever is in it."""
+        """Say a cell on one line, whatever is in it and whichever page it is on."""
         inner = _Reader(self.page_labels, self.language, page=self.page)
         inner.children(cell.element, 0)
-        self.page = inner.page
-        return " / ".join(line.strip() for line in inner.lines if not line.startswith("---"))
+        return " / ".join(line.strip() for line in inner.lines if line and not line.startswith("---"))
 
     def _turn(self, element: Element) -> None:
         """Say that a new page begins, where the first words of an element are on another."""

@@ -5,12 +5,11 @@ from typing import Any
 from xml.etree.ElementTree import Element as Source
 
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from bookletgen.model.structure import Element, Structure
 from bookletgen.typeset.joining.gap import OwnGap, gap_of
 from bookletgen.typeset.source_tags import SourceTags, Tag
-from bookletgen.typeset.structure import StructureMaker
+from bookletgen.typeset.structure import StructureMaker, in_place
 from bookletgen.typeset.structure_node import Node
 from bookletgen.typeset.tags import PaintedPage
 
@@ -89,8 +88,7 @@ class _GapMaker(StructureMaker):
 
     def _sketch(self, box: Any) -> None:  # noqa: ANN401
         """Take in the elements of a box, and not what it shows."""
-        if isinstance(box, AbsolutePlaceholder):
-            box = box._box  # noqa: SLF001  the engine's own passes do the same
+        box = in_place(box)
         source = box.element
         if self.tags.is_decoration(source):
             return

@@ -6,7 +6,7 @@ from typing import Any
 from xml.etree.ElementTree import Element as Source
 
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout.absolute import AbsolutePlaceholder, absolute_layout
+from weasyprint.layout.absolute import absolute_layout
 from weasyprint.layout.background import layout_box_backgrounds
 from weasyprint.layout.block import block_level_layout
 
@@ -14,6 +14,7 @@ from bookletgen.typeset.joining.graft import boxes_for
 from bookletgen.typeset.joining.kept_layout import KeptLayout
 from bookletgen.typeset.joining.place import Place
 from bookletgen.typeset.source_tags import SourceTags
+from bookletgen.typeset.structure import in_place
 
 _TOLERANCE_PX = 0.001
 """Less than any printer can show; sums of lengths in another order differ by much less."""
@@ -88,8 +89,7 @@ def take_as_much_room(first: Any, second: Any) -> bool:  # noqa: ANN401
 
 
 def _outline(box: Any) -> Iterator[tuple[str, tuple[float, ...]]]:  # noqa: ANN401
-    if isinstance(box, AbsolutePlaceholder):
-        box = box._box  # noqa: SLF001  the engine's own passes do the same
+    box = in_place(box)
     edges = (box.position_x, box.position_y, box.width, box.height)
     yield f"{type(box).__name__} {getattr(box, 'text', '')}", edges
     for child in getattr(box, "children", ()):
