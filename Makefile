@@ -18,7 +18,7 @@ export VENV
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup booklet check test lint bench proof-sheets ci clean system poppler ghostscript chromium postgresql
+.PHONY: help setup booklet check test lint bench kill-orders proof-sheets ci clean system poppler ghostscript chromium postgresql
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ lint: $(VENV)/.dev ## Check style, types and the direction of imports.
 
 bench: $(VENV)/.dev ## Measure the speed of builds.
 	$(BIN)/python tests/benchmarks/bench.py $(BENCH_FLAGS)
+
+kill-orders: $(VENV)/.dev ## Kill the making of a pack at 50 random moments, and compare what comes of it.
+	$(BIN)/python -m tests.tools.kill_orders --times 50
 
 proof-sheets: booklet $(VENV)/.dev poppler ## Draw each file in build/ on one PNG in build/proof/.
 	$(BIN)/python tests/tools/contact_sheet.py --to build/proof build/*.pdf

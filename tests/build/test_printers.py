@@ -9,10 +9,10 @@ import pytest
 
 from bookletgen.build.outputs import Output
 from bookletgen.diagnostics.place import PageSpot
-from bookletgen.load.printer import PROGRAM
 from tests.support.booklets import BookletCopy
 from tests.support.builds import Builder
 from tests.support.editions import STYLES
+from tests.support.printers import write_printer_with_separate_cover
 
 PRESS = "printers/our-press.yaml"
 
@@ -20,9 +20,7 @@ PRESS = "printers/our-press.yaml"
 @pytest.fixture
 def press(booklet: BookletCopy) -> BookletCopy:
     """Give a booklet with a printer that wants the cover by itself."""
-    shipped = (PROGRAM.folder / "printers" / "sheetfed-coated.yaml").read_text(encoding="utf-8")
-    assert shipped.count("cover: with-body") == 1
-    booklet.write(PRESS, shipped.replace("cover: with-body", "cover: separate"))
+    write_printer_with_separate_cover(booklet)
     return booklet
 
 

@@ -1,6 +1,5 @@
 """A pack made once."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -15,17 +14,9 @@ def maker(tmp_path_factory: pytest.TempPathFactory) -> PackMaker:
 
 
 @pytest.fixture(scope="session")
-def timed_pack(maker: PackMaker) -> tuple[dict[str, bytes], float]:
-    """Make the pack in the folder `first`; give what is in it, and the seconds that it took."""
-    started = time.monotonic()
-    contents = maker.make("first")
-    return contents, time.monotonic() - started
-
-
-@pytest.fixture(scope="session")
-def pack(timed_pack: tuple[dict[str, bytes], float]) -> dict[str, bytes]:
-    """Give the contents of the pack, by path."""
-    return timed_pack[0]
+def pack(maker: PackMaker) -> dict[str, bytes]:
+    """Make the pack in the folder `first`; give what is in it, by path."""
+    return maker.make("first")
 
 
 @pytest.fixture

@@ -5,6 +5,8 @@ import hashlib
 import io
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -15,8 +17,11 @@ from bookletgen.order.workspace import Workspace
 from bookletgen.order.xjdf import NAMESPACE
 from bookletgen.register.history import edition_histories
 from bookletgen.register.upgrade import open_register
-from tests.support.packs import PackMaker, moments
+from tests.support.booklets import BookletCopy
+from tests.support.orders import write_order
+from tests.support.packs import PackMaker
 from tests.support.pdf_text import page_texts
+from tests.support.printers import write_printer_with_separate_cover
 from tests.support.runs import Runner
 
 OURS = "clinic-visit-visit-our-hospital-v0.1"
@@ -27,6 +32,17 @@ CODES = (
     "clinic-visit-visit-eastvale-v0.1",
     LARGE,
 )
+ROOT = Path(__file__).parents[2]
+FOR_READERS = """\
+# yaml-language-server: $schema=../schema/order.schema.json
+order: spring
+printer: our-press
+ordered: 2026-11-20
+deliver_by: 2026-12-15
+organisations_from: hospitals.csv
+lines:
+  - {variant: visit, organisation: northmoor, easy_on_the_eye: true, tint: blue, line_spacing: 1.8, copies: 5}
+"""
 XJDF = {"x": NAMESPACE}
 
 
@@ -179,18 +195,18 @@ def test_the_pack_is_in_the_register(maker: PackMaker, pack: dict[str, bytes]) -
     assert edition.files[0].sha256 == hashlib.sha256(pack[edition.files[0].name]).hexdigest()
 
 
-def test_a_killed_run_goes_on_and_gives_the_same_bytes(
-    maker: PackMaker, timed_pack: tuple[dict[str, bytes], float]
-) -> None:
-    pack, seconds = timed_pack
-    for moment in moments(5, seconds, seed=7):
-        maker.kill("killed", moment)
-        assert maker.nothing_half_is_visible("killed")
+def test_a_killed_run_goes_on_and_gives_the_same_bytes() -> None:
+    """Fifty of them take minutes, by `make kill-orders`."""
+    command = [sys.executable, "-m", "tests.tools.kill_orders", "--times", "4", "--seed", "7"]
 
-    assert maker.make("killed", "--jobs", "1") == pack
-    assert maker.visible("killed") == ["spring"]
-    recorded = edition_histories(open_register(str(maker.home / "killed.sqlite3")))
-    assert [len(history.printings) for history in recorded] == [1] * len(CODES)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("the same bytes\n") == 4
+
+
+def test_a_run_on_one_processor_gives_the_same_bytes(maker: PackMaker, pack: dict[str, bytes]) -> None:
+    assert maker.make("slow", "--jobs", "1") == pack
 
 
 def test_a_second_run_makes_nothing(maker: PackMaker, pack: dict[str, bytes]) -> None:
@@ -236,6 +252,38 @@ def test_status_says_how_far_an_order_is(maker: PackMaker, pack_folder: Path, ru
 
     assert (nowhere.exit_code, nowhere.out) == (1, "spring: not begun, 0 of 4 editions made\n")
     assert (whole.exit_code, whole.out) == (0, "spring: whole, 4 of 4 editions made\n")
+
+
+def test_options_for_readers_and_a_cover_of_its_own_reach_the_print_room(
+    booklet: BookletCopy, run: Runner
+) -> None:
+    write_printer_with_separate_cover(booklet)
+    write_order(booklet, FOR_READERS)
+
+    made = run("order", "build", "booklet/orders/spring.yaml", "--today", "2026-12-01", "--jobs", "1")
+
+    assert (made.exit_code, made.err.splitlines()[-1]) == (0, "a new register was begun: register.sqlite3")
+    code = "clinic-visit-visit-easy-blue-spacing180-northmoor-v0.1"
+    folder = Path("build/orders/spring")
+    manifest = json.loads((folder / "manifest.json").read_bytes())
+    (edition,) = manifest["editions"]
+    parts = [f"print/{code}.print-cover.pdf", f"print/{code}.print-body.pdf"]
+    assert [file["path"] for file in edition["files"]] == parts
+    assert [file["pages"] for file in edition["files"]] == [4, edition["pages"] - 4]
+    assert (edition["edition"], edition["body_pt"], edition["paper"]) == (code, 14, "blue paper")
+    words = words_of(folder / f"tickets/{code}.pdf")
+    for said in (*parts, "14 pt text", "Paper, cover 250 g/m², blue", "Paper, inside 130 g/m², blue"):
+        assert said in words, said
+    ticket = ET.parse(folder / f"tickets/{code}.xjdf")  # noqa: S314  we wrote it
+    products = ticket.findall("x:ProductList/x:Product", XJDF)
+    runs = ticket.findall("x:ResourceSet/x:Resource/x:RunList", XJDF)
+    assert [product.get("ID") for product in products] == ["BOOKLET", "COVER", "BODY"]
+    assert [run.get("NPage") for run in runs] == ["4", str(edition["pages"] - 4)]
+    assert "Paper: blue" in str(ticket.findtext("x:Comment", namespaces=XJDF))
+    (row,) = csv.DictReader(io.StringIO((folder / "order.csv").read_text(encoding="utf-8-sig")))
+    assert (row["paper"], row["file"]) == ("blue", " ".join(parts))
+    register = edition_histories(open_register("register.sqlite3"))
+    assert [file.name for file in register[0].printings[0].edition.files] == parts
 
 
 @pytest.mark.parametrize("code", CODES)

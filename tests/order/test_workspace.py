@@ -1,7 +1,7 @@
 """Files of a pack that are half made stay out of sight, and what stands is used again."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 from bookletgen.build.edition import MadeEdition, MadeFile
 from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
 from bookletgen.diagnostics.place import PageSpot
+from bookletgen.order.exchange import exchange_folders
 from bookletgen.order.journal import Journal
 from bookletgen.order.pieces import Kind, Pieces, make_pieces
 from bookletgen.order.workspace import Workspace
@@ -116,7 +117,11 @@ def test_what_a_killed_run_left_is_removed(tmp_path: Path) -> None:
         assert not left.exists()
 
 
-def test_a_pack_takes_the_place_of_an_earlier_one_with_nothing_left_over(workspace: Workspace) -> None:
+@pytest.mark.parametrize("exchange", [exchange_folders, lambda *_: False], ids=["at one stroke", "set aside"])
+def test_a_pack_takes_the_place_of_an_earlier_one_with_nothing_left_over(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, exchange: Callable[..., bool]
+) -> None:
+    monkeypatch.setattr("bookletgen.order.workspace.exchange_folders", exchange)
     Run(workspace).make(old="1")
     workspace.write("manifest.json", MANIFEST)
     workspace.publish("inputs 1", MANIFEST)
@@ -130,3 +135,28 @@ def test_a_pack_takes_the_place_of_an_earlier_one_with_nothing_left_over(workspa
 
     assert [path.name for path in workspace.final.rglob("*") if path.is_file()] == ["new"]
     assert sorted(path.name for path in workspace.final.parent.iterdir()) == [".spring.made", "spring"]
+
+
+def test_a_name_is_never_without_its_pack(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    def rename(*_: object) -> None:
+        raise AssertionError("the folder was moved away")
+
+    for name in ("old", "new"):
+        workspace.pack.mkdir(parents=True, exist_ok=True)
+        Run(workspace).make(**{name: "1"})
+        workspace.publish(name, MANIFEST)
+        monkeypatch.setattr(Path, "rename", rename)
+
+    assert [path.name for path in workspace.final.rglob("*") if path.is_file()] == ["new"]
+
+
+def test_a_pack_that_was_set_aside_comes_back(tmp_path: Path) -> None:
+    earlier = tmp_path / ".spring.earlier"
+    earlier.mkdir()
+    (earlier / "order.csv").write_bytes(b"earlier")
+    workspace = Workspace(tmp_path, "spring")
+
+    with workspace.held():
+        assert (workspace.final / "order.csv").read_bytes() == b"earlier"
+
+    assert not earlier.exists()

@@ -1,11 +1,8 @@
 """Packs made by processes of their own, which can be killed."""
 
 import os
-import random
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,12 +41,15 @@ class PackMaker:
         write_order(BookletCopy.of(STARTER, home / "booklet"), SMALL_ORDER)
         return cls(home)
 
+    def arguments(self, to: str) -> list[str]:
+        """Give the arguments of `bookletgen` that make the pack."""
+        order = ["booklet/orders/spring.yaml", "--to", to, "--today", "2026-12-01", "--by", "A Example"]
+        return ["order", "build", *order, "--register", f"{to}.sqlite3"]
+
     def start(self, to: str, *options: str) -> "subprocess.Popen[str]":
         """Start to make the pack."""
-        order = ("booklet/orders/spring.yaml", "--to", to, "--today", "2026-12-01", "--by", "A Example")
-        command = [*BOOKLETGEN, "order", "build", *order, "--register", f"{to}.sqlite3", *options]
         return subprocess.Popen(
-            command,
+            [*BOOKLETGEN, *self.arguments(to), *options],
             cwd=self.home,
             env=self.environment,
             stdout=subprocess.PIPE,
@@ -71,13 +71,6 @@ class PackMaker:
         assert process.returncode == 0, told
         return self.pack(to)
 
-    def kill(self, to: str, after_seconds: float) -> None:
-        """Start to make the pack, and kill the process unless it is done by then."""
-        process = self.start(to)
-        time.sleep(after_seconds)
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-
     def pack(self, to: str) -> dict[str, bytes]:
         """Give what is in the pack, by path."""
         folder = self.home / to / "spring"
@@ -94,9 +87,3 @@ class PackMaker:
         if not self.visible(to):
             return True
         return self.visible(to) == ["spring"] and not damaged_files(self.home / to / "spring")
-
-
-def moments(count: int, longest_seconds: float, seed: int) -> list[float]:
-    """Give random moments within the time that a whole run takes."""
-    chance = random.Random(seed)  # noqa: S311  it only decides when to kill
-    return [chance.uniform(0.05, longest_seconds) for _ in range(count)]

@@ -53,7 +53,7 @@ class EditionJobs:
             layout=layout,
             outputs=outputs,
             printing=self.printing,
-            reader=self.request.reader,
+            reader=edition.choice.reader,
             ua_part=self.request.ua_part,
             to=self.to,
         )

@@ -125,9 +125,11 @@ def build_order(  # noqa: PLR0913, PLR0917  one parameter an option of the comma
     if planned.plan is None or result.folder is None:
         click.echo("no pack was made", err=True)
         return ExitCode.CONTENT
-    record_pack(planned.plan, result, register, by=by, at=datetime.now(UTC))
+    begun = record_pack(planned.plan, result, register, by=by, at=datetime.now(UTC))
     if report_format == "text":
         _show_pack(result)
+    if begun:
+        click.echo(f"a new register was begun: {begun}", err=True)
     return ExitCode.FINE
 
 

@@ -129,13 +129,12 @@ def withdrawn_in(address: str, *, may_be_new: bool = False) -> tuple[WithdrawnEd
     """
     if address == DEFAULT_REGISTER and not Path(address).is_file():
         return ()
-    from bookletgen.register.database import Database  # noqa: PLC0415  heavy: only where there is one
-    from bookletgen.register.upgrade import open_register  # noqa: PLC0415
+    from bookletgen.register.upgrade import is_begun, open_register  # noqa: PLC0415  heavy: only where there is one
     from bookletgen.register.withdrawn import withdrawn_editions  # noqa: PLC0415
 
-    if may_be_new and not Database(address).is_there:
+    if may_be_new and not is_begun(address):
         return ()
-    return withdrawn_editions(open_register(address, make=may_be_new))
+    return withdrawn_editions(open_register(address))
 
 
 def _show_history(history: "EditionHistory") -> None:

@@ -1,22 +1,21 @@
-"""Finds what the words on a drawing stand on.
+"""Finds the colours of a drawing, and what the words on it stand on.
 
 Rectangles, circles and ellipses that are painted before a word and reach under its start are what it stands
 on; other shapes, and what is turned or scaled, are left to the eye.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from xml.parsers import expat
 
 from bookletgen.diagnostics.place import SourceSpan
+from bookletgen.load.css_colour import opaque_rgb
 from bookletgen.model.press import Rgb
-from bookletgen.model.style import ColourPair
+from bookletgen.model.style import ColourPair, UsedColour
 
 _PAPER: Rgb = (255, 255, 255)
-_HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
-_NAMES: Mapping[str, Rgb] = {"black": (0, 0, 0), "white": (255, 255, 255)}
-_SHORT = 4
+_DECLARATION = re.compile(r"(fill|stroke)\s*:\s*([^;]+)")
 _SHAPES = ("rect", "circle", "ellipse")
 _NOT_PAINTED = frozenset({"defs", "clipPath", "symbol", "marker"})
 _INTO_THE_WORD = 0.3
@@ -52,15 +51,12 @@ class _Shape:
         return across**2 + down**2 <= 1 if self.is_round else max(across, down) <= 1
 
 
-def colour_pairs_of(path: str, text: str) -> tuple[ColourPair, ...]:
-    """Give each colour of words with the colour they stand on; `path` is the name to point at."""
-    reader = _Reader(path)
-    reader.read(text)
-    return tuple(reader.pairs.values())
+class DrawingColours:
+    """Goes through the elements of one drawing in the order they are painted.
 
-
-class _Reader:
-    """Goes through the elements of one drawing in the order they are painted."""
+    Afterwards `pairs` has each colour of words with the colour they stand on, and `used` every colour
+    that fills or strokes something. `path` is the name to point at.
+    """
 
     def __init__(self, path: str) -> None:
         self._path = path
@@ -70,6 +66,7 @@ class _Reader:
         self._open = [_Painting()]
         self._shapes: list[_Shape] = []
         self.pairs: dict[tuple[Rgb, Rgb], ColourPair] = {}
+        self.used: dict[Rgb, UsedColour] = {}
 
     def read(self, text: str) -> None:
         """Go through the file; one that is broken says nothing, and is refused for what it is."""
@@ -77,11 +74,14 @@ class _Reader:
             self._parser.Parse(text, True)  # noqa: FBT003  expat takes it by position only
         except expat.ExpatError:
             self.pairs.clear()
+            self.used.clear()
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         element = name.rpartition(":")[2]
         painting = _inherited(self._open[-1], element, attributes)
         self._open.append(painting)
+        for colour in _colours(attributes):
+            self.used.setdefault(colour, UsedColour(colour, self._here()))
         if element in _SHAPES and painting.fill and painting.is_plain:
             self._shapes.append(_shape(element, attributes, painting.fill))
         elif element in ("text", "tspan") and painting.fill and painting.is_plain and "x" in attributes:
@@ -95,18 +95,19 @@ class _Reader:
         x, y = painting.x + inset, painting.y - inset
         ground = next((shape.fill for shape in reversed(self._shapes) if shape.holds(x, y)), _PAPER)
         assert painting.fill, "only filled words are noted"
-        line, column = self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1
-        pair = ColourPair(
-            painting.fill, (ground,), is_text=True, at=SourceSpan(self._path, line, column, line)
-        )
+        pair = ColourPair(painting.fill, (ground,), is_text=True, at=self._here())
         self.pairs.setdefault((painting.fill, ground), pair)
+
+    def _here(self) -> SourceSpan:
+        line, column = self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1
+        return SourceSpan(self._path, line, column, line)
 
 
 def _inherited(outer: _Painting, element: str, attributes: Mapping[str, str]) -> _Painting:
     fill = attributes.get("fill")
     return replace(
         outer,
-        fill=outer.fill if fill is None else _rgb(fill),
+        fill=outer.fill if fill is None else opaque_rgb(fill),
         size=_number(attributes.get("font-size"), outer.size),
         x=_number(attributes.get("x"), outer.x),
         y=_number(attributes.get("y"), outer.y),
@@ -133,12 +134,10 @@ def _number(stated: str | None, otherwise: float) -> float:
         return otherwise
 
 
-def _rgb(stated: str) -> Rgb | None:
-    """Read a colour; None where it is none, or is not written in a way that drawings use here."""
-    if stated.lower() in _NAMES:
-        return _NAMES[stated.lower()]
-    if not _HEX.fullmatch(stated):
-        return None
-    digits = "".join(digit * 2 for digit in stated[1:]) if len(stated) == _SHORT else stated[1:]
-    red, green, blue = bytes.fromhex(digits)
-    return red, green, blue
+def _colours(attributes: Mapping[str, str]) -> Iterator[Rgb]:
+    """Give the colours that an element names, in attributes of their own or in `style`."""
+    styled = dict(_DECLARATION.findall(attributes.get("style", "")))
+    for name in ("fill", "stroke"):
+        colour = opaque_rgb(styled.get(name, attributes.get(name, "none")))
+        if colour:
+            yield colour

@@ -6,7 +6,7 @@ from xml.parsers import expat
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.load import problems
-from bookletgen.load.drawing_colours import colour_pairs_of
+from bookletgen.load.drawing_colours import DrawingColours
 from bookletgen.load.drawing_labels import labels_of
 from bookletgen.model.booklet import Drawing
 
@@ -33,8 +33,10 @@ def read_drawing(path: str, text: str) -> tuple[Drawing, list[Diagnostic]]:
     reader.read(text)
     said = tuple(words for label in reader.labels if (words := " ".join(label.split())))
     digest = hashlib.sha256(text.encode()).hexdigest()
+    colours = DrawingColours(path)
+    colours.read(text)
     placed = () if reader.problems else labels_of(text)
-    drawing = Drawing(said, digest, colour_pairs_of(path, text), placed)
+    drawing = Drawing(said, digest, tuple(colours.pairs.values()), tuple(colours.used.values()), placed)
     return drawing, reader.problems
 
 

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tinycss2.color4 import parse_color
-
 from bookletgen.diagnostics.place import SourceSpan
+from bookletgen.load.css_colour import opaque_rgb
 from bookletgen.load.stylesheets import Declared, StyleRule, read_page_stylesheets
 from bookletgen.model.press import Rgb
 from bookletgen.model.style import ColourPair
@@ -121,8 +120,4 @@ def _around(rule: StyleRule, grounds: Mapping[str, Rgb]) -> Iterator[Rgb]:
 
 def _rgb(token: Any) -> Rgb | None:  # noqa: ANN401  tinycss2 has no type information
     """Read a colour that covers what is under it."""
-    parsed = parse_color(token) if token.type in ("hash", "ident", "function") else None
-    if parsed is None or isinstance(parsed, str) or parsed.alpha < 1:
-        return None
-    red, green, blue = (round(min(max(band, 0), 1) * 255) for band in parsed.to("srgb").coordinates)
-    return red, green, blue
+    return opaque_rgb(token) if token.type in ("hash", "ident", "function") else None

@@ -26,7 +26,7 @@ from bookletgen.model.names import (
 from bookletgen.model.organisation import OrganisationFile
 from bookletgen.model.printer import DEFAULT_PRINTER, OFFICE_PRINTER, PrinterProfile
 from bookletgen.model.source import Format, Node, Ref, Value
-from bookletgen.model.style import ColourPair
+from bookletgen.model.style import ColourPair, UsedColour
 
 
 class TokenType(StrEnum):
@@ -245,7 +245,7 @@ class FigureFile(Node):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A figure's SVG file: the words on it, in order, its SHA-256, what the words stand on, and where.
+    """A figure's SVG file: the words on it, in order, its SHA-256, what the words stand on, its colours.
 
     `placed` holds every label with its place, or none where the place of one is not understood.
     """
@@ -253,6 +253,7 @@ class Drawing:
     labels: tuple[str, ...]
     sha256: str
     pairs: tuple[ColourPair, ...] = ()
+    colours: tuple[UsedColour, ...] = ()
     placed: tuple[Label, ...] = ()
 
 

@@ -21,7 +21,7 @@ from bookletgen.model.names import LanguageTag
 from bookletgen.model.organisation import Contact, Panel
 from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.model.source import Ref
-from bookletgen.model.style import ColourPair
+from bookletgen.model.style import ColourPair, UsedColour
 from bookletgen.model.walk import PRINTED, texts_in
 
 UNSIGNED_NOTICE = "Sample: not clinically approved"
@@ -53,8 +53,8 @@ class SafetyStatement:
 class Figure:
     """A drawing with its caption, short alternative text, long description and the words on it.
 
-    `pairs` are the colours of those words and what they stand on; `placed` says where they stand, if
-    that is known of all of them.
+    `pairs` are the colours of those words and what they stand on, and `colours` all of the drawing;
+    `placed` says where they stand, if that is known of all of them.
     """
 
     id: str
@@ -64,6 +64,7 @@ class Figure:
     labels: tuple[str, ...]
     at: SourceSpan
     pairs: tuple[ColourPair, ...] = ()
+    colours: tuple[UsedColour, ...] = ()
     placed: tuple[Label, ...] = ()
 
 

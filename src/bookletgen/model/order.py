@@ -7,10 +7,13 @@ from pydantic_core import PydanticCustomError
 
 from bookletgen.model.choice import LARGE_BODY_RANGE_PT
 from bookletgen.model.names import Day, Id
+from bookletgen.model.reader_options import LINE_SPACING_RANGE_PERCENT, ReaderOptions, Tint
 from bookletgen.model.source import HINT, ID_PATTERN, Node, Ref, Value
 
 EVERY_ORGANISATION = "*"
 """Stands for every organisation of the booklet and of the order's table."""
+
+_CLOSEST, _WIDEST = (percent / 100 for percent in LINE_SPACING_RANGE_PERCENT)
 
 Count = Annotated[int, Field(ge=1)]
 
@@ -36,7 +39,10 @@ def _as_list(value: object) -> object:
 
 
 class OrderLine(Node):
-    """So many copies of one edition, for one organisation or for each of several."""
+    """So many copies of one edition, for one organisation or for each of several.
+
+    `line_spacing` is a factor of the body size.
+    """
 
     variant: Ref
     organisation: Ref | None = None
@@ -46,6 +52,9 @@ class OrderLine(Node):
     ] = ()
     plain_language: bool = False
     large_print: Annotated[int, Field(ge=LARGE_BODY_RANGE_PT[0], le=LARGE_BODY_RANGE_PT[1])] | None = None
+    easy_on_the_eye: bool = False
+    tint: Literal["none", "cream", "blue"] | None = None
+    line_spacing: Annotated[float, Field(ge=_CLOSEST, le=_WIDEST)] | None = None
     copies: Count
 
     @model_validator(mode="after")
@@ -57,6 +66,12 @@ class OrderLine(Node):
                 {HINT: 'write `organisation: riverside`, or `organisations: "*"` for all of them'},
             )
         return self
+
+    @property
+    def reader(self) -> ReaderOptions:
+        """Give what is asked for beyond the print size."""
+        tint = Tint(self.tint) if self.tint else None
+        return ReaderOptions.chosen(tint=tint, line_spacing=self.line_spacing, is_easy=self.easy_on_the_eye)
 
 
 class OrderFile(Node):

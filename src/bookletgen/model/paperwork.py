@@ -16,10 +16,11 @@ class TicketFile:
 
 @dataclass(frozen=True, slots=True)
 class PaperStock:
-    """A paper, by its weight in grams a square metre."""
+    """A paper, by its weight in grams a square metre, and by its colour where it is not white."""
 
     use: str
     gsm: float
+    colour: str | None
 
 
 @dataclass(frozen=True, slots=True)

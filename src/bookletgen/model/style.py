@@ -21,6 +21,14 @@ class ColourPair:
 
 
 @dataclass(frozen=True, slots=True)
+class UsedColour:
+    """A colour, and the first place that uses it."""
+
+    colour: Rgb
+    at: SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
 class FontSize:
     """A font of the style, and the height of its small letters in ems."""
 

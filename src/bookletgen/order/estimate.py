@@ -6,7 +6,7 @@ to have as many pages. A long address may add a page, which the pack itself then
 
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bookletgen.build.outputs import Output
@@ -14,7 +14,7 @@ from bookletgen.build.result import Progress
 from bookletgen.build.workers import WorkersFor
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.report import Report
-from bookletgen.model.choice import Choice, PrintSize, ReadingLevel
+from bookletgen.model.choice import Choice
 from bookletgen.model.edition import Edition
 from bookletgen.order.job import Delivery
 from bookletgen.order.make import make_in_full
@@ -22,7 +22,8 @@ from bookletgen.order.paper import PaperUse, paper_use
 from bookletgen.order.plan import Plan, PlannedOrder
 from bookletgen.order.terms import check_pages
 
-Kind = tuple[str, ReadingLevel, PrintSize]
+Kind = Choice
+"""What editions for any organisation have in common: a choice without an organisation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +76,4 @@ def _count_pages(
 
 
 def _kind(choice: Choice) -> Kind:
-    return choice.variant, choice.level, choice.size
+    return replace(choice, organisation="")

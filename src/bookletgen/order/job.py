@@ -74,4 +74,4 @@ def _choices(line: OrderLine, booklet: Booklet) -> Iterator[Choice]:
     named = [ref.text for ref in (line.organisation, *line.organisations) if ref]
     organisations = booklet.organisations if EVERY_ORGANISATION in named else dict.fromkeys(named)
     for organisation in organisations:
-        yield Choice(line.variant.text, level, size, organisation)
+        yield Choice(line.variant.text, level, size, organisation, line.reader)

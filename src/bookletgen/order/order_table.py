@@ -1,4 +1,7 @@
-"""order.csv: a row for every edition of an order, for spreadsheets and for the accounts."""
+"""order.csv: a row for every edition of an order, for spreadsheets and for the accounts.
+
+Where cover and inside are two files, their paths and hashes stand in one cell, with a space between.
+"""
 
 import csv
 import io
@@ -20,6 +23,7 @@ COLUMNS = (
     "grams_per_copy",
     "deliver_to",
     "deliver_by",
+    "paper",
     "file",
     "sha256",
 )
@@ -46,8 +50,9 @@ def order_table(tickets: Iterable[JobTicket]) -> bytes:
                 f"{ticket.grams:.1f}",
                 ", ".join(ticket.address),
                 ticket.deliver_by,
-                ticket.files[0].path,
-                ticket.files[0].sha256,
+                " ".join(dict.fromkeys(paper.colour for paper in ticket.papers if paper.colour)),
+                " ".join(file.path for file in ticket.files),
+                " ".join(file.sha256 for file in ticket.files),
             )
         )
     return written.getvalue().encode("utf-8-sig")

@@ -9,13 +9,13 @@ from bookletgen.order.pack import PackResult, sha256_of
 from bookletgen.order.plan import Plan
 from bookletgen.register.entry import PrintedEdition, PrintedFile, PrintedOrder
 from bookletgen.register.record import record_order
-from bookletgen.register.upgrade import open_register
+from bookletgen.register.upgrade import is_begun, open_register
 
 
-def record_pack(plan: Plan, result: PackResult, address: str, *, by: str, at: datetime) -> bool:
-    """Record a whole pack in the register at an address, and make the register if there is none.
+def record_pack(plan: Plan, result: PackResult, address: str, *, by: str, at: datetime) -> str | None:
+    """Record a whole pack in the register at an address; where there was none, begin it, and name it.
 
-    Says whether it was new: a pack is recorded once, so a run that was stopped before this can be repeated.
+    A pack is recorded once, so a run that was stopped before this can be repeated.
 
     Raises:
         MachineError: the register cannot be used.
@@ -30,7 +30,10 @@ def record_pack(plan: Plan, result: PackResult, address: str, *, by: str, at: da
         program=__version__,
         editions=tuple(_edition(plan, entry) for entry in contents["editions"]),
     )
-    return record_order(open_register(address, make=True), order, by=by, at=at)
+    is_new = not is_begun(address)
+    register = open_register(address, make=True)
+    record_order(register, order, by=by, at=at)
+    return register.shown if is_new else None
 
 
 def _edition(plan: Plan, entry: dict[str, Any]) -> PrintedEdition:

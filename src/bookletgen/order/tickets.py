@@ -17,6 +17,7 @@ from bookletgen.model.paperwork import (
     packs_in_words,
 )
 from bookletgen.model.printer import Printer
+from bookletgen.model.reader_options import Tint
 from bookletgen.order.job import Delivery, Job, delivery_address
 from bookletgen.order.journal import PackFile, pages_of
 from bookletgen.order.paper import paper_use
@@ -42,7 +43,7 @@ def ticket_of(plan: Plan, job: Job, edition: Edition, files: tuple[PackFile, ...
         organisation=edition.organisation.name,
         address=delivery_address(plan.booklet, job.choice.organisation),
         is_plain=job.choice.level is ReadingLevel.PLAIN,
-        body_pt=job.choice.size.body_pt,
+        body_pt=job.choice.body_pt,
         copies=job.copies,
         pack_size=plan.pack_size,
         pages=pages_of(files),
@@ -55,7 +56,7 @@ def ticket_of(plan: Plan, job: Job, edition: Edition, files: tuple[PackFile, ...
         condition=printer.output_condition.identifier.text,
         binding=_BINDINGS.get(printer.binding.kind, printer.binding.kind),
         edge=printer.binding.edge,
-        papers=_papers(printer),
+        papers=_papers(printer, job.choice.reader.tint),
         files=tuple(_ticket_file(file, pack) for file in _for_paper(files)),
         program=__version__,
     )
@@ -91,8 +92,9 @@ def _bleed_in_words(printer: Printer) -> str:
     return ", ".join(f"{name} {length}" for name, length in edges.items())
 
 
-def _papers(printer: Printer) -> tuple[PaperStock, ...]:
+def _papers(printer: Printer, tint: Tint) -> tuple[PaperStock, ...]:
     cover, body = printer.paper.cover, printer.paper.body
+    colour = None if tint is Tint.NONE else tint.value
     if cover is None:
-        return (PaperStock("throughout", body.gsm),)
-    return PaperStock("cover", cover.gsm), PaperStock("inside", body.gsm)
+        return (PaperStock("throughout", body.gsm, colour),)
+    return PaperStock("cover", cover.gsm, colour), PaperStock("inside", body.gsm, colour)

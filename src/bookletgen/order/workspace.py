@@ -1,10 +1,12 @@
 """Where a pack comes to be: out of sight, on the same disk, so that it appears whole or not at all.
 
-spring/              the pack, once it is whole
-.spring.partial/     while it is made, and after somebody stopped it
-pack/            files that are whole
-made.jsonl       what they were made from, a line for each piece
-lock             held by the process at work
+spring/                    the pack, once it is whole
+.spring.made               what it was made from
+.spring.earlier/           the pack before it, for a moment, on disks that cannot exchange folders
+.spring.partial/           while it is made, and after somebody stopped it
+.spring.partial/pack/      files that are whole
+.spring.partial/made.jsonl what they were made from, a line for each piece
+.spring.partial/lock       held by the process at work
 """
 
 import fcntl
@@ -19,6 +21,7 @@ from pathlib import Path
 
 from bookletgen.diagnostics.error import MachineError
 from bookletgen.order.contents import MANIFEST, damaged_files
+from bookletgen.order.exchange import exchange_folders
 
 
 class Workspace:
@@ -55,6 +58,7 @@ class Workspace:
                 ) from error
             for left in self.partial.glob("incoming-*"):
                 shutil.rmtree(left)
+            self._bring_back_earlier()
             yield
 
     @contextmanager
@@ -97,20 +101,35 @@ class Workspace:
         return manifest
 
     def publish(self, inputs: str, manifest: bytes) -> None:
-        """Let the pack appear under its name, in place of an earlier one; record what it was made from."""
+        """Let the pack appear under its name, in place of an earlier one; record what it was made from.
+
+        On Linux, one pack or the other is there at every moment. Where the disk cannot do that, the
+        earlier one is set aside first; a run that is killed just then leaves none, and the next run
+        brings it back.
+        """
         for folder in (self.pack, *(path for path in self.pack.rglob("*") if path.is_dir())):
             _flush(folder)
-        if self._earlier.exists():
-            shutil.rmtree(self._earlier)
-        if self.final.exists():
-            self.final.rename(self._earlier)
-        self.pack.rename(self.final)
+        self._let_appear()
         _flush(self.final.parent)
         record = {"inputs": inputs, "manifest": hashlib.sha256(manifest).hexdigest()}
         temporary = self.partial / "record"
         temporary.write_text(json.dumps(record), encoding="utf-8")
         temporary.replace(self._record)
         self.clear()
+
+    def _let_appear(self) -> None:
+        if self.final.exists() and exchange_folders(self.pack, self.final):
+            return
+        if self._earlier.exists():
+            shutil.rmtree(self._earlier)
+        if self.final.exists():
+            self.final.rename(self._earlier)
+        self.pack.rename(self.final)
+
+    def _bring_back_earlier(self) -> None:
+        """Undo a replacement that was stopped half way, where the system cannot do it at one stroke."""
+        if self._earlier.exists() and not self.final.exists():
+            self._earlier.rename(self.final)
 
     def clear(self) -> None:
         """Remove what is not needed once the pack is there."""

@@ -30,7 +30,7 @@ def xjdf_ticket(ticket: JobTicket, printer: Printer) -> bytes:
         "Time": f"{ticket.ordered}T00:00:00Z",
     }
     ET.SubElement(_nested(root, "AuditPool", "AuditCreated"), "Header", header)
-    ET.SubElement(root, "Comment").text = f"Deliver to: {', '.join(ticket.address)}. Packing: {ticket.packs}."
+    ET.SubElement(root, "Comment").text = _comment(ticket)
     _add_products(ET.SubElement(root, "ProductList"), ticket, printer)
     _resource(root, "CustomerInfo", {"CustomerOrderID": ticket.order})
     delivery = _resource(root, "DeliveryParams", {"Required": f"{ticket.deliver_by}T23:59:59Z"})
@@ -42,6 +42,12 @@ def xjdf_ticket(ticket: JobTicket, printer: Printer) -> bytes:
     ET.indent(root, " ")
     written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
+
+
+def _comment(ticket: JobTicket) -> str:
+    colours = dict.fromkeys(paper.colour for paper in ticket.papers if paper.colour)
+    paper = f" Paper: {', '.join(colours)}, unprinted ground." if colours else ""
+    return f"Deliver to: {', '.join(ticket.address)}. Packing: {ticket.packs}.{paper}"
 
 
 def _add_products(products: ET.Element, ticket: JobTicket, printer: Printer) -> None:

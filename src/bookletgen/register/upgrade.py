@@ -34,6 +34,19 @@ def open_register(address: str, *, make: bool = False) -> Database:
     return database
 
 
+def is_begun(address: str) -> bool:
+    """Tell whether there is a register at an address, of whatever version.
+
+    Raises:
+        MachineError: it cannot be reached.
+    """
+    database = Database(address)
+    if not database.is_there:
+        return False
+    with database.reading() as connection:
+        return _revision(connection) is not None
+
+
 def upgrade(database: Database, to: str = "head") -> None:
     """Take the steps that are missing; with nothing left to do, do nothing.
 

@@ -203,6 +203,7 @@ class _Selection:
             drawing.labels,
             figure.at,
             drawing.pairs,
+            drawing.colours,
             drawing.placed,
         )
 
