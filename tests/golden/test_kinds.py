@@ -115,7 +115,7 @@ def letters_of(text: str) -> str:
 
 
 def but_for(aside: Iterable[str], text: str) -> str:
-    """Take out what is printed and read to nobody: signs on pictures stand before their key, the rest last."""
+    """Take out what is printed and read to nobody: signs on pictures stand before their key, a foot last."""
     for words in sorted(aside, key=len, reverse=True):
         before, found, after = text.partition(words) if len(words) == 1 else text.rpartition(words)
         assert found == words

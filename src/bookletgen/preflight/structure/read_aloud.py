@@ -235,7 +235,7 @@ def _is_in_line(kid: Element | Content | LinkArea) -> bool:
 
 
 def _is_figure_or_block(kid: Element | Content | LinkArea) -> bool:
-    """Tell whether part of a figure can be said: browsers tag as figures what holds quotations or tables too."""
+    """Tell whether part of a figure can be said: to browsers a quotation with its source is a figure too."""
     return isinstance(kid, Element) and kid.type != "Caption" and not is_inline(kid)
 
 
