@@ -93,8 +93,8 @@ def test_list_items_without_a_body(tagged: TaggedPdf, tmp_path: Path) -> None:
 def test_list_items_whose_words_a_browser_wraps_one_by_one(tagged: TaggedPdf, tmp_path: Path) -> None:
     tagged.add_page("-", "Tell ", "your GP", " or ", "us", "nested")
     nested = tagged.element("L", tagged.element("LI", tagged.element("LBody", 5)))
-    wrapped = [tagged.element("NonStruct", 2), 3, tagged.element("NonStruct", 4)]
-    item = tagged.element("LI", tagged.element("Lbl", 0), tagged.element("NonStruct", 1), *wrapped, nested)
+    begins, gp, ends = (tagged.element("NonStruct", number) for number in (1, 2, 4))
+    item = tagged.element("LI", tagged.element("Lbl", 0), begins, gp, 3, ends, nested)
     tagged.tag(tagged.element("L", item))
     assert tagged.said(tmp_path)[1:] == [
         "List with 1 item",
