@@ -73,7 +73,16 @@ def test_twelve_faults_give_twelve_diagnostics_at_row_and_column(booklet: Bookle
         "11:167: error[SRC007] `feedback.text` is empty",
         "12:1: error[SRC020] this row has 2 cells, and the first row has 15",
     ]
-    assert not list(booklet.folder.parent.glob("*.pdf"))
+
+
+def test_a_fault_in_the_table_builds_nothing(booklet: BookletCopy, run: Runner) -> None:
+    write_order(booklet, rows=[*HOSPITALS, {**NORTHMOOR, "id": "third", "name": ""}])
+
+    result = run("order", "build", "booklet/orders/spring.yaml", "--today", "2026-12-01")
+
+    assert (result.exit_code, result.err) == (1, "no pack was made\n")
+    assert "booklet/orders/hospitals.csv:5:7: error[SRC007] `name` is empty" in result.out
+    assert [path.name for path in booklet.folder.parent.iterdir()] == ["booklet"]
 
 
 @pytest.mark.parametrize(

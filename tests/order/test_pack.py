@@ -71,7 +71,7 @@ def test_the_manifest_lists_every_file_with_its_hash(pack: dict[str, bytes]) -> 
         assert hashlib.sha256(pack[file["path"]]).hexdigest() == file["sha256"], file["path"]
 
 
-def test_the_manifest_says_what_the_pack_was_made_from(pack: dict[str, bytes]) -> None:
+def test_the_manifest_says_what_the_pack_was_made_from(maker: PackMaker, pack: dict[str, bytes]) -> None:
     manifest = json.loads(pack["manifest.json"])
 
     assert (manifest["order"], manifest["printer"], manifest["deliver_by"]) == (
@@ -81,6 +81,11 @@ def test_the_manifest_says_what_the_pack_was_made_from(pack: dict[str, bytes]) -
     )
     versions = manifest["versions"]
     assert versions["content"]["version"] == "0.1"
+    table = (maker.home / "booklet/orders/hospitals.csv").read_bytes()
+    assert versions["organisations"] == {
+        "table": "hospitals.csv",
+        "sha256": hashlib.sha256(table).hexdigest(),
+    }
     assert set(versions["engine"]) == {"weasyprint", "pango", "harfbuzz"}
     assert all(
         part.isdigit() for name in ("pango", "harfbuzz") for part in versions["engine"][name].split(".")
@@ -125,6 +130,7 @@ def test_a_packing_list_names_what_goes_to_one_address(pack_folder: Path) -> Non
 
     for said in ("Northmoor Stores", "70 copies", "1.3 kg", "2 packs of 25, and 10 more", LARGE):
         assert said in words, said
+    assert "plain language, 18 pt text, 210 x 297 mm" in words
     assert OURS not in words
 
 
@@ -276,9 +282,13 @@ def test_options_for_readers_and_a_cover_of_its_own_reach_the_print_room(
         assert said in words, said
     ticket = ET.parse(folder / f"tickets/{code}.xjdf")  # noqa: S314  we wrote it
     products = ticket.findall("x:ProductList/x:Product", XJDF)
-    runs = ticket.findall("x:ResourceSet/x:Resource/x:RunList", XJDF)
+    files = ticket.findall("x:ResourceSet[@Name='RunList']/x:Resource", XJDF)
+    runs = [file.find("x:RunList", XJDF) for file in files]
+    colours = ticket.findall("x:ProductList/x:Product/x:Intent/x:MediaIntent", XJDF)
     assert [product.get("ID") for product in products] == ["BOOKLET", "COVER", "BODY"]
-    assert [run.get("NPage") for run in runs] == ["4", str(edition["pages"] - 4)]
+    assert [run.get("NPage") for run in runs if run is not None] == ["4", str(edition["pages"] - 4)]
+    assert [file[0].get("ProductPart") for file in files] == ["COVER", "BODY"]
+    assert [colour.get("MediaColorDetails") for colour in colours] == ["blue", "blue"]
     assert "Paper: blue" in str(ticket.findtext("x:Comment", namespaces=XJDF))
     (row,) = csv.DictReader(io.StringIO((folder / "order.csv").read_text(encoding="utf-8-sig")))
     assert (row["paper"], row["file"]) == ("blue", " ".join(parts))

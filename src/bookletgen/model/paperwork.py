@@ -61,6 +61,18 @@ class JobTicket:
     program: str
 
     @property
+    def looks(self) -> str:
+        """Say how to tell the edition from others of its title."""
+        wording = "plain language" if self.is_plain else "standard wording"
+        paper = (f"{self.paper_colour} paper",) if self.paper_colour else ()
+        return ", ".join((wording, f"{self.body_pt} pt text", *paper))
+
+    @property
+    def paper_colour(self) -> str | None:
+        """Name the colour of all the paper, where it is not white."""
+        return self.papers[0].colour
+
+    @property
     def packs(self) -> str:
         """Say how the copies are packed: `4 packs of 25, and 10 more`."""
         return packs_in_words(self.copies, self.pack_size)
@@ -68,11 +80,15 @@ class JobTicket:
 
 @dataclass(frozen=True, slots=True)
 class PackingLine:
-    """So many copies of one edition in a delivery; `grams` is the weight of all of them."""
+    """So many copies of one edition in a delivery; `grams` is the weight of all of them.
+
+    `looks` says how to tell it from others of its title.
+    """
 
     code: str
     title: str
     variant: str
+    looks: str
     copies: int
     packs: str
     grams: float

@@ -47,9 +47,18 @@ def _versions(plan: Plan) -> dict[str, Any]:
             "version": plan.booklet.file.version,
             "sha256": content_key(request.folder, leave_out=[request.folder / FOLDER, request.to]),
         },
+        "organisations": _table(plan),
         "styles": {"sha256": content_key(request.styles)},
         "engine": engine_versions(),
     }
+
+
+def _table(plan: Plan) -> dict[str, str] | None:
+    table = plan.order.organisations_from
+    if table is None:
+        return None
+    body = (plan.request.folder / FOLDER / table.text).read_bytes()
+    return {"table": table.text, "sha256": hashlib.sha256(body).hexdigest()}
 
 
 def _edition(plan: Plan, index: int, editions: Pieces) -> dict[str, Any]:

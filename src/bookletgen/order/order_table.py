@@ -50,7 +50,7 @@ def order_table(tickets: Iterable[JobTicket]) -> bytes:
                 f"{ticket.grams:.1f}",
                 ", ".join(ticket.address),
                 ticket.deliver_by,
-                " ".join(dict.fromkeys(paper.colour for paper in ticket.papers if paper.colour)),
+                ticket.paper_colour or "white",
                 " ".join(file.path for file in ticket.files),
                 " ".join(file.sha256 for file in ticket.files),
             )

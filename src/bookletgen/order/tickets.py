@@ -69,10 +69,22 @@ def packing_list_of(plan: Plan, delivery: Delivery, tickets: Mapping[str, JobTic
         ticket = tickets[job.code]
         packs = packs_in_words(job.copies, plan.pack_size)
         lines.append(
-            PackingLine(job.code, ticket.title, ticket.variant, job.copies, packs, job.copies * ticket.grams)
+            PackingLine(
+                code=job.code,
+                title=ticket.title,
+                variant=ticket.variant,
+                looks=f"{ticket.looks}, {_mm(ticket.trim_mm)}",
+                copies=job.copies,
+                packs=packs,
+                grams=job.copies * ticket.grams,
+            )
         )
     name = delivery.organisations[0]
     return PackingList(name, plan.order.order, plan.order.deliver_by, delivery.address, tuple(lines))
+
+
+def _mm(size: tuple[int, int]) -> str:
+    return f"{size[0]} x {size[1]} mm"
 
 
 def _for_paper(files: tuple[PackFile, ...]) -> tuple[PackFile, ...]:

@@ -1,16 +1,19 @@
 """A job ticket for the machine: XJDF 2.2 (CIP4), one product and where it goes."""
 
+from itertools import zip_longest
 from xml.etree import ElementTree as ET
 
 from bookletgen.model.length import MM_AN_INCH, POINTS_AN_INCH
-from bookletgen.model.paperwork import JobTicket
+from bookletgen.model.paperwork import JobTicket, PaperStock
+from bookletgen.model.press import COVER_PAGES
 from bookletgen.model.printer import Printer
 
 NAMESPACE = "http://www.CIP4.org/JDFSchema_2_0"
 
 _BINDING_TYPES = {"saddle-stitch": ("SaddleStitch", "Collecting"), "perfect": ("SoftCover", "Gathering")}
 _STAPLES = 2
-_COVER_PAGES = 4
+_PARTS = ("COVER", "BODY")
+"""The products that a booklet has where its cover is printed by itself."""
 
 
 def xjdf_ticket(ticket: JobTicket, printer: Printer) -> bytes:
@@ -35,23 +38,31 @@ def xjdf_ticket(ticket: JobTicket, printer: Printer) -> bytes:
     _resource(root, "CustomerInfo", {"CustomerOrderID": ticket.order})
     delivery = _resource(root, "DeliveryParams", {"Required": f"{ticket.deliver_by}T23:59:59Z"})
     ET.SubElement(delivery, "DropItem", {"Amount": str(ticket.copies), "ItemRef": "BOOKLET"})
-    for file in ticket.files:
-        run = _resource(root, "RunList", {"NPage": str(file.pages)})
-        address = {"URL": f"../{file.path}", "MimeType": "application/pdf", "CheckSum": file.md5}
-        ET.SubElement(run, "FileSpec", address)
+    _add_files(root, ticket)
     ET.indent(root, " ")
     written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
 
 
 def _comment(ticket: JobTicket) -> str:
-    colours = dict.fromkeys(paper.colour for paper in ticket.papers if paper.colour)
-    paper = f" Paper: {', '.join(colours)}, unprinted ground." if colours else ""
+    paper = f" Paper: {ticket.paper_colour}." if ticket.paper_colour else ""
     return f"Deliver to: {', '.join(ticket.address)}. Packing: {ticket.packs}.{paper}"
 
 
+def _add_files(root: ET.Element, ticket: JobTicket) -> None:
+    """Add the files; a cover and an inside of their own say of which product they are."""
+    runs = ET.SubElement(root, "ResourceSet", {"Name": "RunList", "Usage": "Input"})
+    for product, file in zip_longest(_PARTS if len(ticket.files) > 1 else (), ticket.files):
+        resource = ET.SubElement(runs, "Resource")
+        if product:
+            ET.SubElement(resource, "Part", {"ProductPart": product})
+        run = ET.SubElement(resource, "RunList", {"NPage": str(file.pages)})
+        address = {"URL": f"../{file.path}", "MimeType": "application/pdf", "CheckSum": file.md5}
+        ET.SubElement(run, "FileSpec", address)
+
+
 def _add_products(products: ET.Element, ticket: JobTicket, printer: Printer) -> None:
-    """Add the booklet; a cover on paper of its own and what is inside it are products below it."""
+    """Add the booklet; where its cover has paper or a file of its own, add cover and inside below it."""
     whole = {
         "ID": "BOOKLET",
         "IsRoot": "true",
@@ -59,18 +70,16 @@ def _add_products(products: ET.Element, ticket: JobTicket, printer: Printer) -> 
         "ProductType": "Brochure",
         "DescriptiveName": ticket.code,
     }
-    cover = printer.paper.cover
+    has_parts = len(ticket.papers) > 1 or len(ticket.files) > 1
     root = ET.SubElement(products, "Product", whole)
-    _add_binding(root, printer, has_parts=cover is not None)
-    if cover is None:
-        _add_paper(root, ticket, ticket.pages, printer.paper.body.gsm)
+    _add_binding(root, printer, has_parts=has_parts)
+    if not has_parts:
+        _add_paper(root, ticket, ticket.pages, ticket.papers[0])
         return
-    for name, pages, gsm in (
-        ("COVER", _COVER_PAGES, cover.gsm),
-        ("BODY", ticket.pages - _COVER_PAGES, printer.paper.body.gsm),
-    ):
+    counts = (COVER_PAGES, ticket.pages - COVER_PAGES)
+    for name, pages, paper in zip(_PARTS, counts, (ticket.papers[0], ticket.papers[-1]), strict=True):
         part = {"ID": name, "IsRoot": "false", "ProductType": name.title(), "Amount": str(ticket.copies)}
-        _add_paper(ET.SubElement(products, "Product", part), ticket, pages, gsm)
+        _add_paper(ET.SubElement(products, "Product", part), ticket, pages, paper)
 
 
 def _add_binding(product: ET.Element, printer: Printer, *, has_parts: bool) -> None:
@@ -78,12 +87,13 @@ def _add_binding(product: ET.Element, printer: Printer, *, has_parts: bool) -> N
         return
     kind, order = _BINDING_TYPES[printer.binding.kind]
     about = {"BindingType": kind, "BindingSide": printer.binding.edge.title(), "BindingOrder": order}
-    binding = _intent(product, "BindingIntent", about | ({"ChildRefs": "COVER BODY"} if has_parts else {}))
+    parts = {"ChildRefs": " ".join(_PARTS)} if has_parts else {}
+    binding = _intent(product, "BindingIntent", about | parts)
     if kind == "SaddleStitch":
         ET.SubElement(binding, "SaddleStitching", {"StitchNumber": str(_STAPLES)})
 
 
-def _add_paper(product: ET.Element, ticket: JobTicket, pages: int, gsm: float) -> None:
+def _add_paper(product: ET.Element, ticket: JobTicket, pages: int, paper: PaperStock) -> None:
     width, height = (round(mm / MM_AN_INCH * POINTS_AN_INCH, 3) for mm in ticket.trim_mm)
     layout = {
         "Pages": str(pages),
@@ -92,7 +102,8 @@ def _add_paper(product: ET.Element, ticket: JobTicket, pages: int, gsm: float) -
         "Bleed": f"{round(ticket.bleed_pt, 3):g}",
     }
     _intent(product, "LayoutIntent", layout)
-    _intent(product, "MediaIntent", {"MediaType": "Paper", "Weight": f"{gsm:g}"})
+    colour = {"MediaColorDetails": paper.colour} if paper.colour else {}
+    _intent(product, "MediaIntent", {"MediaType": "Paper", "Weight": f"{paper.gsm:g}", **colour})
     colours = _intent(product, "ColorIntent", {})
     for side in ("Front", "Back"):
         surface = {
