@@ -53,6 +53,11 @@ class PrintFiles:
             self._metadata = pdf.Root.Metadata.objgen[0]
             self._objects = SharedObjects(pdf, PDF_VERSION)
 
+    @property
+    def shared_below(self) -> int:
+        """Give the number from which objects are an edition's own."""
+        return self._objects.size
+
     def file(self, parts: OwnParts) -> bytes:
         """Write the file of an edition.
 

@@ -51,6 +51,11 @@ class ScreenFiles:
             self._metadata = pdf.Root.Metadata.objgen[0]
             self._objects = SharedObjects(pdf, PDF_VERSIONS[UaPart.ONE])
 
+    @property
+    def shared_below(self) -> int:
+        """Give the number from which objects are an edition's own."""
+        return self._objects.size
+
     def file(self, parts: OwnParts) -> bytes:
         """Write the file of an edition.
 
