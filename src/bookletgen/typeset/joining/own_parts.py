@@ -21,7 +21,7 @@ from bookletgen.typeset.joining.graft import forget_styles
 from bookletgen.typeset.joining.paint_parts import page_of_part, paint_parts
 from bookletgen.typeset.joining.shared_layout import SharedLayout
 from bookletgen.typeset.lines import ground_of, lines_in
-from bookletgen.typeset.pages import without_garbage_collection
+from bookletgen.typeset.quick_layout import quick_layout
 
 
 def typeset_parts(shared: SharedLayout, head: str, parts: Sequence[str]) -> OwnParts:
@@ -35,7 +35,7 @@ def typeset_parts(shared: SharedLayout, head: str, parts: Sequence[str]) -> OwnP
     Raises:
         CannotJoinError: something does not fit.
     """
-    with engine_diagnostics("") as problems, without_garbage_collection():
+    with engine_diagnostics("") as problems, quick_layout():
         fragment = _parsed(shared, head, parts)
         elements = [holder[0] for holder in fragment.etree_element.find("body")]
         with _in_source(shared, elements):

@@ -27,9 +27,9 @@ from bookletgen.typeset.pages import (
     anchors_of,
     foreign_fonts,
     overfull_back_cover,
-    without_garbage_collection,
     without_surplus,
 )
+from bookletgen.typeset.quick_layout import quick_layout
 from bookletgen.typeset.source_tags import SourceTags
 from bookletgen.typeset.tags import painted_pages
 
@@ -96,7 +96,7 @@ def share_layout(  # noqa: PLR0913  as for an edition by itself
     """
     with ExitStack() as stack:
         diagnostics = stack.enter_context(engine_diagnostics(label))
-        stack.enter_context(without_garbage_collection())
+        stack.enter_context(quick_layout())
         layout = _lay_out(html, folders, filler_pages)
         is_overfull = back_cover not in layout.document.pages[-1].anchors
         tags = SourceTags(layout.source.etree_element)
