@@ -1,6 +1,8 @@
 """One edition of each kind, and one with every kind of block: its tags, and what is heard of it."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from bookletgen.finish.print import finish_print
 from bookletgen.finish.screen import finish_screen
 from bookletgen.model.blocks import BLOCK_KINDS
+from bookletgen.model.choice import PrintSize
 from bookletgen.model.edition import Edition
 from bookletgen.model.ua_part import UaPart
 from bookletgen.preflight.inspect import inspect_pdf
@@ -24,7 +27,7 @@ from tests.support.editions import STYLES as STYLES_FOLDER
 from tests.support.editions import sound_booklet, starter_choice, starter_edition
 from tests.support.goldens import Golden
 from tests.support.pdf_dump import tag_tree
-from tests.support.pdf_text import words_of
+from tests.support.pdf_text import page_texts
 from tests.support.printers import press_for
 
 EXPECTED = Path(__file__).parent / "kinds"
@@ -51,12 +54,19 @@ def large() -> Edition:
     return select_edition(sound_booklet(STARTER), starter_choice("visit", large=True))
 
 
+def largest() -> Edition:
+    choice = replace(starter_choice("visit"), size=PrintSize.large_print(28))
+    return select_edition(sound_booklet(STARTER), choice)
+
+
 def every_block() -> Edition:
     blocks = [block_saying(kind, partial(text_of, f"Words of {kind}.")) for kind in BLOCK_KINDS]
     return with_one_section(starter_edition(), text_of("Every kind of block"), *blocks)
 
 
-@pytest.fixture(scope="session", params=[standard, plain, large, every_block], ids=lambda make: make.__name__)
+@pytest.fixture(
+    scope="session", params=[standard, plain, large, largest, every_block], ids=lambda make: make.__name__
+)
 def files(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Files:
     edition = request.param()
     made = tmp_path_factory.mktemp("kinds")
@@ -89,18 +99,28 @@ def test_the_reading_order_has_the_words_of_the_printed_pages(files: Files) -> N
     heard: dict[int, str] = {}
     for content in read.root.contents():
         heard[content.page] = heard.get(content.page, "") + without_spaces(content.text)
-    aside: dict[int, str] = {}
+    aside: dict[int, list[str]] = {}
     for run in inspect_pdf(files.screen).text:
         if run.where.is_artifact:
-            aside[run.where.page - 1] = aside.get(run.where.page - 1, " ") + without_spaces(run.text) + " "
-    printed: dict[int, str] = {}
-    for word in words_of(files.print):
-        page = word.page - 1
-        printed[page] = printed.get(page, "") + word.text
-        assert word.text in heard.get(page, "") + aside.get(page, "")
-    pages = heard.keys() | aside.keys()
-    together = {page: sorted(without_spaces(heard.get(page, "") + aside.get(page, ""))) for page in pages}
-    assert together == {page: sorted(words) for page, words in printed.items()}
+            aside.setdefault(run.where.page - 1, []).append(without_spaces(run.text))
+    for page, text in enumerate(page_texts(files.print)):
+        printed = but_for(aside.get(page, ()), without_spaces(text))
+        assert sorted(printed) == sorted(heard.get(page, ""))
+        assert letters_of(printed) == letters_of(heard.get(page, ""))
+
+
+def letters_of(text: str) -> str:
+    """Give the letters alone: where the signs of lists stand between lines, Poppler does not always know."""
+    return re.sub(r"[\W\d_]", "", text)
+
+
+def but_for(aside: Iterable[str], text: str) -> str:
+    """Take out what is printed and read to nobody: signs on pictures stand before their key, a foot last."""
+    for words in sorted(aside, key=len, reverse=True):
+        before, found, after = text.partition(words) if len(words) == 1 else text.rpartition(words)
+        assert found == words
+        text = before + after
+    return text
 
 
 def without_spaces(words: str) -> str:

@@ -5,7 +5,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from multiprocessing import parent_process
 from multiprocessing.process import BaseProcess
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from bookletgen.build.material import Material, StatementsOnPages
 from bookletgen.build.outputs import Layout, Output, files_of
 from bookletgen.diagnostics.diagnostic import Diagnostic, Severity
+from bookletgen.model.laid_out import LaidOutLine
 from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.model.printing import Printing
 from bookletgen.model.reader_options import ReaderOptions
@@ -65,11 +66,17 @@ class MadeFile:
 
 @dataclass(frozen=True, slots=True)
 class MadeEdition:
-    """The files of an edition, and what is wrong with it: an error where a file is missing."""
+    """The files of an edition, and what is wrong with it: an error where a file is missing.
+
+    `joined` tells that its pages are shared with other editions; `why_in_full` says why they are not, if
+    they might have been.
+    """
 
     name: str
     files: tuple[MadeFile, ...]
     diagnostics: tuple[Diagnostic, ...]
+    joined: bool = False
+    why_in_full: str = ""
 
 
 def start_worker() -> None:
@@ -109,7 +116,7 @@ def make_edition(job: EditionJob) -> MadeEdition:
         typeset = _typeset(job, job.html)
         if typeset.is_back_cover_overfull and job.html_with_contacts_inside:
             typeset = _typeset(job, job.html_with_contacts_inside)
-        problems = (*typeset.diagnostics, *_page_problems(job, typeset))
+        problems = (*typeset.diagnostics, *page_problems(job, typeset.lines))
         if problems:
             return MadeEdition(job.name, (), problems)
         material = replace(
@@ -117,7 +124,7 @@ def make_edition(job: EditionJob) -> MadeEdition:
             pdf=typeset.pdf,
             pages=typeset.pages,
             structure=typeset.structure,
-            statements=_pages_of_statements(job, typeset),
+            statements=pages_of_statements(job, typeset.anchors),
         )
     files: list[MadeFile] = []
     diagnostics: list[Diagnostic] = []
@@ -151,18 +158,20 @@ def _typeset(job: EditionJob, html: str) -> "TypesetEdition":
     )
 
 
-def _page_problems(job: EditionJob, typeset: "TypesetEdition") -> Iterator[Diagnostic]:
+def page_problems(job: EditionJob, lines: tuple[LaidOutLine, ...]) -> Iterator[Diagnostic]:
+    """Run the rules over laid-out lines of an edition."""
     from bookletgen.check.page_registry import PAGE_RULES  # noqa: PLC0415  only workers judge pages
     from bookletgen.check.page_rule import LaidOut, run_page_rules  # noqa: PLC0415
     from bookletgen.load.printed_colours import printed_colours  # noqa: PLC0415
 
     press = job.printing.press
-    pages = LaidOut(typeset.lines, job.smallest_pt, printed_colours(press.builds, press.icc))
+    pages = LaidOut(lines, job.smallest_pt, printed_colours(press.builds, press.icc))
     return run_page_rules(PAGE_RULES, pages, job.stem)
 
 
-def _pages_of_statements(job: EditionJob, typeset: "TypesetEdition") -> StatementsOnPages:
-    return tuple((statement, typeset.anchors.get(statement.anchor)) for statement in job.statements)
+def pages_of_statements(job: EditionJob, anchors: Mapping[str, int]) -> StatementsOnPages:
+    """Find the page that each safety statement starts on, from where the ids of the document are."""
+    return tuple((statement, anchors.get(statement.anchor)) for statement in job.statements)
 
 
 def finished_file(target: Path, output: str, pages: int, started: float) -> MadeFile:

@@ -12,8 +12,6 @@ from bookletgen.model.press_limits import PressLimits
 def make_print(material: Material, target: Path, part: PrintPart = PrintPart.WHOLE) -> Made:
     """Make the file, screen it for the press, and look for the safety statements in it."""
     from bookletgen.finish.print import finish_print  # noqa: PLC0415  heavy: only workers load it
-    from bookletgen.preflight.safety_words import lost_in_facts  # noqa: PLC0415
-    from bookletgen.preflight.screen import screen_pdf  # noqa: PLC0415
 
     problems = finish_print(
         material.pdf,
@@ -23,16 +21,32 @@ def make_print(material: Material, target: Path, part: PrintPart = PrintPart.WHO
         part=part,
         structure=material.structure,
     )
-    inside = material.pages - COVER_PAGES
-    pages = {PrintPart.WHOLE: material.pages, PrintPart.COVER: COVER_PAGES, PrintPart.BODY: inside}[part]
+    pages = pages_in(part, material.pages)
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Made(pages, problems)
-    # Pages are not rendered into their inks here: that takes longer than to lay them out.
-    screening = screen_pdf(target, target.name, _limits(material.printing.limits, part))
+    return Made(pages, (*problems, *judge_print(target, material.statements, material.printing.limits, part)))
+
+
+def pages_in(part: PrintPart, pages: int) -> int:
+    """Say how many of the pages of an edition are in a part of it."""
+    return {PrintPart.WHOLE: pages, PrintPart.COVER: COVER_PAGES, PrintPart.BODY: pages - COVER_PAGES}[part]
+
+
+def judge_print(
+    file: Path, statements: StatementsOnPages, limits: PressLimits, part: PrintPart
+) -> tuple[Diagnostic, ...]:
+    """Screen a print file for the press, and look for the safety statements in it.
+
+    Pages are not rendered into their inks here: that takes longer than to lay them out.
+    """
+    from bookletgen.preflight.safety_words import lost_in_facts  # noqa: PLC0415  heavy: only workers load it
+    from bookletgen.preflight.screen import screen_pdf  # noqa: PLC0415
+
+    screening = screen_pdf(file, file.name, _limits(limits, part))
     lost: tuple[Diagnostic, ...] = ()
     if screening.facts:
-        lost = lost_in_facts(screening.facts, _statements(material.statements, part))
-    return Made(pages, (*problems, *screening.diagnostics, *lost))
+        lost = lost_in_facts(screening.facts, _statements(statements, part))
+    return (*screening.diagnostics, *lost)
 
 
 def _limits(whole: PressLimits, part: PrintPart) -> PressLimits:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from bookletgen.build.edition import EditionJob, MadeEdition, MadeFile, make_edition
 from bookletgen.build.fingerprint import content_key, digest, printing_key
@@ -27,6 +28,8 @@ from bookletgen.render.html import (
     render_html,
 )
 
+Made = TypeVar("Made")
+
 
 @dataclass(frozen=True, slots=True)
 class EditionJobs:
@@ -40,17 +43,28 @@ class EditionJobs:
         self, edition: Edition, stem: str, html: str, layout: Layout, outputs: tuple[Output, ...]
     ) -> EditionJob:
         """Describe one layout of an edition, and the files to make of it, which are named by the stem."""
-        return EditionJob(
+        return replace(
+            self.job_on_shared_pages(edition, stem, html, outputs),
             name=stem if layout is Layout.PAGES else f"{stem}.{layout}",
+            html_with_contacts_inside=_with_contacts_inside(edition, layout),
+            layout=layout,
+        )
+
+    def job_on_shared_pages(
+        self, edition: Edition, stem: str, html: str, outputs: tuple[Output, ...]
+    ) -> EditionJob:
+        """Describe an edition whose pages are laid out as those of others, or not at all."""
+        return EditionJob(
+            name=stem,
             stem=stem,
             html=html,
-            html_with_contacts_inside=_with_contacts_inside(edition, layout),
+            html_with_contacts_inside=None,
             statements=tuple(edition.placed_statements()),
             smallest_pt=edition.choice.size.smallest_pt,
             folders=folders_of(self.request),
             filler_pages=FILLER_PAGES,
             back_cover=BACK_COVER,
-            layout=layout,
+            layout=Layout.PAGES,
             outputs=outputs,
             printing=self.printing,
             reader=edition.choice.reader,
@@ -114,7 +128,7 @@ class EditionWork:
     def finish(self, progress: Progress) -> list[Diagnostic]:
         """Wait for the workers; give what is wrong with the files."""
         problems: list[Diagnostic] = []
-        for done, edition in enumerate(finished_editions(self._futures), 1):
+        for done, edition in enumerate(finished(self._futures), 1):
             self._files[edition.name] = edition.files
             problems += edition.diagnostics
             if edition.diagnostics:
@@ -140,8 +154,8 @@ def folders_of(request: BuildRequest) -> dict[str, Path]:
     return {STYLES: request.styles, CONTENT: request.folder}
 
 
-def finished_editions(futures: Iterable[Future[MadeEdition]]) -> Iterator[MadeEdition]:
-    """Give what the workers made, each as it is done.
+def finished(futures: Iterable[Future[Made]]) -> Iterator[Made]:
+    """Give what the workers made, each piece as it is done.
 
     Raises:
         MachineError: the system ended a worker.

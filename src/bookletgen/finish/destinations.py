@@ -16,7 +16,7 @@ from bookletgen.model.ua_part import UaPart
 def lead_to_elements(pdf: pikepdf.Pdf, structure: Structure, tree: WrittenTree, part: UaPart) -> None:
     """Let the outline and the links of the file lead to elements, and let each link say its words."""
     _join_outline(pdf, tree, part)
-    places = _places_by_name(pdf)
+    places = places_by_name(pdf)
     for link in structure.root.descendants():
         for area in (kid for kid in link.kids if isinstance(kid, LinkArea)):
             annotation = pdf.pages[area.page].obj.Annots[area.annotation]
@@ -42,7 +42,7 @@ def _words_of(link: Element) -> str:
 def _join_outline(pdf: pikepdf.Pdf, tree: WrittenTree, part: UaPart) -> None:
     """Give each entry of the outline its heading, which comes in the same order."""
     headings = iter(tree.in_outline)
-    for entry in _entries(pdf.Root.get("/Outlines")):
+    for entry in outline_entries(pdf.Root.get("/Outlines")):
         heading = next(element for label, element in headings if label == str(entry.Title))
         entry.SE = heading
         if part is UaPart.TWO:
@@ -50,15 +50,16 @@ def _join_outline(pdf: pikepdf.Pdf, tree: WrittenTree, part: UaPart) -> None:
             del entry.Dest
 
 
-def _entries(parent: pikepdf.Object | None) -> Iterator[pikepdf.Object]:
+def outline_entries(parent: pikepdf.Object | None) -> Iterator[pikepdf.Object]:
+    """Go through the entries of an outline, from the top to the bottom."""
     entry = parent.get("/First") if parent is not None else None
     while entry is not None:
         yield entry
-        yield from _entries(entry)
+        yield from outline_entries(entry)
         entry = entry.get("/Next")
 
 
-def _places_by_name(pdf: pikepdf.Pdf) -> Mapping[str, pikepdf.Object]:
+def places_by_name(pdf: pikepdf.Pdf) -> Mapping[str, pikepdf.Object]:
     """Give the place on a page that each name stands for."""
     names = pdf.Root.get("/Names", Dictionary()).get("/Dests", Dictionary()).get("/Names", Array())
     listed = list(names)

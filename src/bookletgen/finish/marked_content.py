@@ -7,6 +7,7 @@ content streams as they stand.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 import pikepdf
 
@@ -27,15 +28,17 @@ _FIXED = b"/Artifact <</Type /Layout>> BDC"
 """Rules, boxes and other drawing (ISO 32000-1, table 330)."""
 
 
-def mark_content(pdf: pikepdf.Pdf, structure: Structure) -> ContentIds:
+def mark_content(
+    pdf: pikepdf.Pdf, structure: Structure, first_ids: Mapping[int, int] = MappingProxyType({})
+) -> ContentIds:
     """Mark all content of all pages as the structure says.
 
-    Ids count from 0 on each page. Where words are parted by the end of a line, a space that nobody sees
-    is put between them, so that they stay apart when text is read without its place on the page. Content
-    that a style hides is on no page, and gets no id.
+    Ids count from 0 on each page, or from the number that `first_ids` names for it. Where words are parted
+    by the end of a line, a space that nobody sees is put between them, so that they stay apart when text is
+    read without its place on the page. Content that a style hides is on no page, and gets no id.
     """
     spaces = _spaces_by_font(pdf)
-    markers = [_PageMarker(spaces) for _ in pdf.pages]
+    markers = [_PageMarker(spaces, first_ids.get(page, 0)) for page in range(len(pdf.pages))]
     for content in structure.root.contents():
         markers[content.page].content[content.id] = content
     for furniture in structure.furniture:
@@ -48,6 +51,7 @@ def mark_content(pdf: pikepdf.Pdf, structure: Structure) -> ContentIds:
 @dataclass(slots=True)
 class _PageMarker:
     spaces: Mapping[bytes, bytes]
+    first_id: int
     content: dict[int, Content] = field(default_factory=dict)
     subtypes: dict[int, str] = field(default_factory=dict)
     ids: dict[int, int] = field(default_factory=dict)
@@ -72,7 +76,7 @@ class _PageMarker:
         self.current = self.content.get(content)
         if self.current is None:
             return _artifact(self.subtypes[content])
-        self.ids[content] = len(self.ids)
+        self.ids[content] = self.first_id + len(self.ids)
         return b"/%s <</MCID %d>> BDC" % (b"Span" if self.current.text else b"Figure", self.ids[content])
 
     def _end_of_text(self) -> bytes:

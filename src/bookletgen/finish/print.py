@@ -1,5 +1,6 @@
 """The print file (PDF/X-4): pages in reading order, in inks, with the boxes and marks a printer asks for."""
 
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -44,15 +45,27 @@ def finish_print(  # noqa: PLR0913  what and where to, for whom, and how diagnos
             return (
                 NOTHING_INSIDE_COVER.at(PageSpot(label), message, "use a printer with `cover: with-body`"),
             )
-        pages = PrintPages(pdf, press, label, structure)
-        kept = keep_part(pdf, part).items()
-        problems = tuple(problem for number, page in kept for problem in pages.finish(number, page))
+        finishing = PrintPages(pdf, press, label, structure)
+        problems = make_printable(pdf, finishing, keep_part(pdf, part), press)
         if problems:
             return problems
-        pages.settle()
-        for name in set(pdf.Root.keys()).difference(_KEPT):
-            del pdf.Root[name]
-        set_output_intent(pdf, press)
         set_print_metadata(pdf, identifier_of(typeset, press, part))
         save(pdf, target, version=PDF_VERSION)
+    return ()
+
+
+def make_printable(
+    pdf: pikepdf.Pdf, finishing: PrintPages, pages: Mapping[int, pikepdf.Page], press: PressSettings
+) -> tuple[Diagnostic, ...]:
+    """Turn a typeset file with these pages, by their number in the edition, into a print file.
+
+    Its metadata stays as it is. Where something cannot be printed, the diagnostics say what.
+    """
+    problems = tuple(problem for number, page in pages.items() for problem in finishing.finish(number, page))
+    if problems:
+        return problems
+    finishing.settle()
+    for name in set(pdf.Root.keys()).difference(_KEPT):
+        del pdf.Root[name]
+    set_output_intent(pdf, press)
     return ()

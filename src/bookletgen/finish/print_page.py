@@ -8,6 +8,7 @@ from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.place import PageSpot
 from bookletgen.finish.boxes import PageFrame, bleed_of_page, missing_bleed_mm, print_frame, set_print_boxes
 from bookletgen.finish.inks import BLACK_AT_FIRST
+from bookletgen.finish.page_content import content_of
 from bookletgen.finish.page_marks import PageMarks
 from bookletgen.finish.problems import BLEED_TOO_SMALL
 from bookletgen.finish.repaint import Painted, Repainter
@@ -38,7 +39,7 @@ class PrintPages:
 
     def finish(self, number: int, page: pikepdf.Page) -> Iterator[Diagnostic]:
         """Finish the page with this number in the edition; give what of it cannot be printed."""
-        content = b"\n" + _content(page)
+        content = b"\n" + content_of(page)
         inked, resources, painted = self._repainter.repaint(content, page.obj.Resources, is_page=True)
         frame = print_frame(page, bleed_of_page(self._press, number), self._marks.margin_pt)
         yield from dict.fromkeys(self._problems(number, page, content, painted))
@@ -76,13 +77,6 @@ class PrintPages:
         """Give the short descriptions of the pictures on a page, by the ids of their marked content."""
         drawn = self._structure.root.alternatives() if self._structure else ()
         return {content.id: alt for content, alt in drawn if content.page == number - 1}
-
-
-def _content(page: pikepdf.Page) -> bytes:
-    """Give the content of a page, which may come in several streams."""
-    contents = page.obj.Contents
-    streams = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
-    return b"\n".join(stream.read_bytes() for stream in streams)
 
 
 def _clipped(content: bytes, frame: PageFrame) -> bytes:

@@ -31,19 +31,32 @@ _OWNERS = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class WrittenTree:
-    """The written elements: by what links lead to them by, and those in the outline, with their labels."""
+    """The written elements.
+
+    By what links lead to them by, those in the outline with their labels, and all of them by the identity
+    of the element.
+    """
 
     by_id: Mapping[str, pikepdf.Object]
     in_outline: tuple[tuple[str, pikepdf.Object], ...]
+    by_identity: Mapping[int, pikepdf.Object]
 
 
 def write_structure_tree(
-    pdf: pikepdf.Pdf, structure: Structure, content_ids: ContentIds, part: UaPart
+    pdf: pikepdf.Pdf,
+    structure: Structure,
+    content_ids: ContentIds,
+    part: UaPart,
+    first_link_key: int | None = None,
 ) -> WrittenTree:
-    """Write the tree, and the way back to it from every page and link."""
-    writer = _Writer(pdf, content_ids, part)
+    """Write the tree, and the way back to it from every page and link.
+
+    Links have keys of their own, from `first_link_key`, or else from the number of pages.
+    """
+    pages = len(pdf.pages)
+    writer = _Writer(pdf, content_ids, part, pages if first_link_key is None else first_link_key)
     writer.write(structure.root)
-    return WrittenTree(writer.by_id, tuple(writer.in_outline))
+    return WrittenTree(writer.by_id, tuple(writer.in_outline), writer.by_identity)
 
 
 @dataclass(slots=True)
@@ -51,10 +64,12 @@ class _Writer:
     pdf: pikepdf.Pdf
     content_ids: ContentIds
     part: UaPart
+    first_link_key: int
     namespaces: dict[str, pikepdf.Object] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     by_id: dict[str, pikepdf.Object] = field(default_factory=dict)
     in_outline: list[tuple[str, pikepdf.Object]] = field(default_factory=list)
+    by_identity: dict[int, pikepdf.Object] = field(default_factory=dict)
     references: list[tuple[pikepdf.Object, tuple[str, ...]]] = field(default_factory=list)
     parents: list[dict[int, pikepdf.Object]] = field(default_factory=list)
     annotated: list[pikepdf.Object] = field(default_factory=list)
@@ -72,7 +87,7 @@ class _Writer:
         if self.roles:
             tree.RoleMap = Dictionary({f"/{name}": Name(f"/{role}") for name, role in self.roles.items()})
         tree.ParentTree = self.pdf.make_indirect(Dictionary(Nums=self._parent_numbers()))
-        tree.ParentTreeNextKey = pages + len(self.annotated)
+        tree.ParentTreeNextKey = self.first_link_key + len(self.annotated)
         self.pdf.Root.StructTreeRoot = tree
         self.pdf.Root.MarkInfo = Dictionary(Marked=True)
 
@@ -83,6 +98,7 @@ class _Writer:
         written = self.pdf.make_indirect(
             Dictionary(Type=Name.StructElem, S=Name(f"/{element.type}"), P=parent)
         )
+        self.by_identity[id(element)] = written
         for name, text in _words(element).items():
             written[name] = String(text)
         self._place_type(element.type, written)
@@ -148,7 +164,7 @@ class _Writer:
 
     def _annotation(self, page: pikepdf.Object, number: int, parent: pikepdf.Object) -> pikepdf.Object:
         annotation = page.Annots[number]
-        annotation.StructParent = len(self.parents) + len(self.annotated)
+        annotation.StructParent = self.first_link_key + len(self.annotated)
         self.annotated.append(parent)
         return Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page)
 
@@ -156,8 +172,9 @@ class _Writer:
         numbers = Array()
         for key, elements in enumerate(self.parents):
             numbers.append(key)
-            numbers.append(Array([elements[number] for number in sorted(elements)]))
-        for key, element in enumerate(self.annotated, len(self.parents)):
+            of_page = Array([elements[number] for number in sorted(elements)])
+            numbers.append(self.pdf.make_indirect(of_page))
+        for key, element in enumerate(self.annotated, self.first_link_key):
             numbers.append(key)
             numbers.append(element)
         return numbers

@@ -11,13 +11,18 @@ from bookletgen.order.contents import has_hash
 
 @dataclass(frozen=True, slots=True)
 class PackFile:
-    """A file of the pack: its path in it, what it is for, its pages, its size and its SHA-256."""
+    """A file of the pack: its path in it, what it is for, its pages, its size and its SHA-256.
+
+    `joined` and `why_in_full` are as in `MadeEdition`.
+    """
 
     path: str
     output: str
     pages: int
     size_bytes: int
     sha256: str
+    joined: bool = False
+    why_in_full: str = ""
 
 
 def pages_of(files: Sequence[PackFile]) -> int:

@@ -75,9 +75,20 @@ def _edition(plan: Plan, index: int, editions: Pieces) -> dict[str, Any]:
         "organisation_name": edition.organisation.name,
         "copies": job.copies,
         "pages": pages_of(files),
+        **_how_made(files[0]),
         "files": [_file(file) for file in files],
     }
 
 
+def _how_made(file: PackFile) -> dict[str, str]:
+    """Say whether an edition shares its pages with others, and if it might have, why it does not."""
+    if file.joined:
+        return {"made": "joined"}
+    return {"made": "in full"} | ({"why_in_full": file.why_in_full} if file.why_in_full else {})
+
+
 def _file(file: PackFile) -> dict[str, Any]:
-    return asdict(file)
+    """Describe a file; how it was made is said of the edition."""
+    said = asdict(file)
+    del said["joined"], said["why_in_full"]
+    return said

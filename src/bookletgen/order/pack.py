@@ -20,7 +20,7 @@ from bookletgen.diagnostics.report import Report
 from bookletgen.load.order import FOLDER
 from bookletgen.order.contents import MANIFEST, files_in
 from bookletgen.order.journal import Journal, pages_of
-from bookletgen.order.make import Maker, make_in_full
+from bookletgen.order.make import Maker, make_joined
 from bookletgen.order.manifest import manifest_of
 from bookletgen.order.order_table import order_table
 from bookletgen.order.paperwork import Batch, batch_keys, batches_of, make_batches
@@ -55,7 +55,7 @@ def make_pack(
     to: Path,
     workers_for: WorkersFor,
     progress: Progress,
-    maker: Maker = make_in_full,
+    maker: Maker = make_joined,
 ) -> PackResult:
     """Make the pack of a sound order into the folder `to`, unless it is there already.
 

@@ -56,5 +56,6 @@ def _keep(
     for file in made.files:
         path = place(file)
         workspace.keep(folder / file.name, path)
-        files.append(PackFile(path, file.output, file.pages, file.size_bytes, file.sha256))
+        about = (path, file.output, file.pages, file.size_bytes, file.sha256)
+        files.append(PackFile(*about, joined=made.joined, why_in_full=made.why_in_full))
     return tuple(files)

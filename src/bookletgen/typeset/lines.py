@@ -1,6 +1,7 @@
 """The lines of laid-out pages, with sizes and colours as they are set."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import reduce
 from typing import Any
 
 import weasyprint
@@ -9,7 +10,8 @@ from weasyprint.formatting_structure.boxes import InlineBox, LineBox, TextBox
 from bookletgen.model.laid_out import LaidOutLine, LaidOutText
 from bookletgen.model.press import Rgb
 
-_PAPER: Rgb = (255, 255, 255)
+PAPER: Rgb = (255, 255, 255)
+"""What a page is painted on."""
 _POINTS_A_PIXEL = 0.75
 """CSS: 96 pixels, or 72 points, are an inch."""
 
@@ -17,17 +19,22 @@ _POINTS_A_PIXEL = 0.75
 def lines_of(document: weasyprint.Document) -> Iterator[LaidOutLine]:
     """Go through the lines of every page, margins included, from the outer boxes to the inner ones."""
     for number, page in enumerate(document.pages, 1):
-        yield from _lines_in(page._page_box, _PAPER, number)  # noqa: SLF001  the engine has no other way in
+        yield from lines_in(page._page_box, number)  # noqa: SLF001  the engine has no other way in
 
 
-def _lines_in(box: Any, ground: Rgb, page: int) -> Iterator[LaidOutLine]:  # noqa: ANN401  the engine has no types
+def lines_in(
+    box: Any,  # noqa: ANN401  the engine has no types
+    page: int,
+    ground: Rgb = PAPER,
+) -> Iterator[LaidOutLine]:
+    """Go through the lines in a box on a page, from 1; `ground` is the colour under the box."""
     ground = _over(box.style["background_color"], ground)
     if isinstance(box, LineBox):
         pieces = tuple(_pieces_in(box, ground))
         if pieces:
             yield LaidOutLine(page, pieces)
     for child in getattr(box, "children", ()):
-        yield from _lines_in(child, ground, page)
+        yield from lines_in(child, page, ground)
 
 
 def _pieces_in(box: Any, ground: Rgb) -> Iterator[LaidOutText]:  # noqa: ANN401  as above
@@ -39,6 +46,11 @@ def _pieces_in(box: Any, ground: Rgb) -> Iterator[LaidOutText]:  # noqa: ANN401 
             yield LaidOutText(child.text, size, _over(child.style["color"], below), below)
         elif isinstance(child, InlineBox):
             yield from _pieces_in(child, below)
+
+
+def ground_of(boxes: Iterable[Any]) -> Rgb:
+    """Give the colour under what stands in boxes, each in the one before it."""
+    return reduce(lambda ground, box: _over(box.style["background_color"], ground), boxes, PAPER)
 
 
 def _over(colour: Any, ground: Rgb) -> Rgb:  # noqa: ANN401  as above

@@ -61,27 +61,27 @@ def typeset_edition(
             until the page count is a multiple of four.
         back_cover: the id of the back cover, which must be the last page.
     """
-    with engine_diagnostics(label) as diagnostics, _without_garbage_collection():
+    with engine_diagnostics(label) as diagnostics, without_garbage_collection():
         source = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=FolderFetcher(folders))
         laid_out = source.render(font_config=FontConfiguration(), pdf_variant="pdf/ua-1")
-        document = laid_out.copy(_without_surplus(laid_out.pages, filler_pages))
+        document = laid_out.copy(without_surplus(laid_out.pages, filler_pages))
         with painted_pages() as pages:
             pdf = document.write_pdf(pdf_variant="pdf/ua-1")
-    diagnostics += _foreign_fonts(document, label, folders["styles"])
+    diagnostics += foreign_fonts(document, label, folders["styles"])
     if back_cover and back_cover not in document.pages[-1].anchors:
-        diagnostics.append(_overfull_back_cover(label))
+        diagnostics.append(overfull_back_cover(label))
     return TypesetEdition(
         pdf,
         len(document.pages),
         structure_of(source.etree_element, pages),
-        _anchors(document),
+        anchors_of(document),
         tuple(lines_of(document)),
         tuple(dict.fromkeys(diagnostics)),
     )
 
 
 @contextmanager
-def _without_garbage_collection() -> Iterator[None]:
+def without_garbage_collection() -> Iterator[None]:
     """Do not look for garbage while an edition is laid out.
 
     Nearly all of what layout makes lives until the file is written, so looking for what does not takes
@@ -94,7 +94,7 @@ def _without_garbage_collection() -> Iterator[None]:
         gc.enable()
 
 
-def _without_surplus(pages: list[weasyprint.Page], filler_pages: tuple[str, ...]) -> list[weasyprint.Page]:
+def without_surplus(pages: list[weasyprint.Page], filler_pages: tuple[str, ...]) -> list[weasyprint.Page]:
     """Drop the last filler pages, as many as stand over a multiple of four."""
     fillers = [page for page in pages if any(name in page.anchors for name in filler_pages)]
     surplus = len(pages) % PAGES_A_SHEET
@@ -102,7 +102,8 @@ def _without_surplus(pages: list[weasyprint.Page], filler_pages: tuple[str, ...]
     return [page for page in pages if page not in dropped]
 
 
-def _overfull_back_cover(label: str) -> Diagnostic:
+def overfull_back_cover(label: str) -> Diagnostic:
+    """Say that the back cover is not the last page."""
     return OVERFULL_BACK_COVER.at(
         PageSpot(label),
         "the back cover runs over onto another page",
@@ -110,13 +111,14 @@ def _overfull_back_cover(label: str) -> Diagnostic:
     )
 
 
-def _anchors(document: weasyprint.Document) -> dict[str, int]:
+def anchors_of(document: weasyprint.Document) -> dict[str, int]:
     """Give the first page of each id; a box that goes on has its id on every page it is on."""
     numbered = list(enumerate(document.pages, 1))
     return {name: number for number, page in reversed(numbered) for name in page.anchors}
 
 
-def _foreign_fonts(document: weasyprint.Document, label: str, styles: Path) -> Iterator[Diagnostic]:
+def foreign_fonts(document: weasyprint.Document, label: str, styles: Path) -> Iterator[Diagnostic]:
+    """Say which fonts that text is set in are not the style's own."""
     own = families_of(styles)
     for family in sorted({font.family for font in document.fonts.values()} - own):
         yield FOREIGN_FONT.at(

@@ -1,6 +1,6 @@
 """Which structure element each element of the HTML becomes (ISO 32000-2, 14.8.4)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -83,9 +83,22 @@ class SourceTags:
         self._parents = {child: parent for parent in root.iter() for child in parent}
         self._by_id = {element.get("id"): element for element in root.iter() if element.get("id")}
 
+    def adopt(self, source: Source, parent: Source) -> None:
+        """Take in an element that has come into the source, and all in it."""
+        self._parents |= {child: above for above in source.iter() for child in above}
+        self._parents[source] = parent
+        self._by_id |= {each.get("id", ""): each for each in source.iter() if each.get("id")}
+
     def parent(self, source: Source) -> Source | None:
         """Give the element that holds another."""
         return self._parents.get(source)
+
+    def above(self, source: Source) -> Iterator[Source]:
+        """Go through the elements around one, from the inside out."""
+        parent = self.parent(source)
+        while parent is not None:
+            yield parent
+            parent = self.parent(parent)
 
     def is_decoration(self, source: Source) -> bool:
         """Tell whether an element shows nothing that a reader misses."""
@@ -122,12 +135,7 @@ class SourceTags:
         return _ROLES.get(source.get("role", ""), _TYPES.get(source.tag, "")), ""
 
     def _is_in_contents(self, source: Source) -> bool:
-        above = self._parents.get(source)
-        while above is not None:
-            if above.get("role") == "doc-toc":
-                return True
-            above = self._parents.get(above)
-        return False
+        return any(above.get("role") == "doc-toc" for above in self.above(source))
 
     def _is_in_glossary(self, source: Source) -> bool:
         above = self._parents.get(source)

@@ -31,13 +31,13 @@ def structure_of(root: Source, pages: list[PaintedPage]) -> Structure:
         root: the `html` element.
         pages: the painted pages, in order.
     """
-    maker = _Maker(SourceTags(root), {root: Node(Tag("Document"))})
+    maker = StructureMaker(SourceTags(root), {root: Node(Tag("Document"))})
     labels = tuple(maker.read_page(number, page) for number, page in enumerate(pages))
     return Structure(maker.nodes[root].element(), tuple(maker.furniture), labels)
 
 
 @dataclass(slots=True)
-class _Maker:
+class StructureMaker:
     """Goes through the boxes of the pages; what it knows of the page at hand is in the last fields."""
 
     tags: SourceTags
@@ -54,14 +54,19 @@ class _Maker:
 
     def read_page(self, number: int, painted: PaintedPage) -> str:
         """Take in a page, and give what it is called."""
-        self.number, self.painted, self.label = number, painted, str(number + 1)
-        links = [box for kind, _, _, box in painted.page.links if kind in ("internal", "external")]
-        self.areas = {_in_place(box): index for index, box in enumerate(links)}
-        self._visit(painted.page._page_box)  # noqa: SLF001  no public attribute leads to the boxes
+        self.begin(number, painted)
+        self.visit(painted.page._page_box)  # noqa: SLF001  no public attribute leads to the boxes
         return self.label
 
-    def _visit(self, box: Any) -> None:  # noqa: ANN401  the engine has no type information
-        box = _in_place(box)
+    def begin(self, number: int, painted: PaintedPage) -> None:
+        """Turn to a page."""
+        self.number, self.painted, self.label = number, painted, str(number + 1)
+        links = [box for kind, _, _, box in painted.page.links if kind in ("internal", "external")]
+        self.areas = {in_place(box): index for index, box in enumerate(links)}
+
+    def visit(self, box: Any) -> None:  # noqa: ANN401  the engine has no type information
+        """Take in a box and all in it."""
+        box = in_place(box)
         source = box.element
         if isinstance(box, boxes.MarginBox):
             self._furnish(box, _pagination(box))
@@ -71,10 +76,10 @@ class _Maker:
             self._take(box)
         else:
             if source is not None:
-                self._note(box)
+                self.note(box)
             self.line += isinstance(box, boxes.LineBox)
             for child in box.children:
-                self._visit(child)
+                self.visit(child)
 
     def _is_silent(self, source: Source) -> bool:
         """Tell whether an element is decoration, or the head of a table said again on its next page."""
@@ -92,7 +97,7 @@ class _Maker:
                 if subtype == "PageNum":
                     self.label = each.text
 
-    def _note(self, box: Any) -> None:  # noqa: ANN401
+    def note(self, box: Any) -> None:  # noqa: ANN401
         """Keep what a box tells of its element: its style, the outline, links, the name of the page."""
         source = box.element
         if box.element_tag == source.tag:
@@ -101,14 +106,14 @@ class _Maker:
         if box in self.areas:
             self._link(source).kids.append(LinkArea(self.number, self.areas[box]))
         if box.bookmark_label and box.style["bookmark_level"] != "none":
-            self._node(source).outline = box.bookmark_label
+            self.node(source).outline = box.bookmark_label
 
     def _link(self, source: Source) -> Node:
         """Give the link that an element is in."""
         above: Source | None = source
         while above is not None and above.tag != "a":
             above = self.tags.parent(above)
-        return self._node(source if above is None else above)
+        return self.node(source if above is None else above)
 
     def _take(self, box: Any) -> None:  # noqa: ANN401
         """Put the words or the picture of a box where they belong."""
@@ -121,7 +126,7 @@ class _Maker:
             if self.previous is not None:
                 self.previous.space_follows |= not self.previous.text.endswith(" ")
             return
-        node = self._node(box.element)
+        node = self.node(box.element)
         if isinstance(box, boxes.ReplacedBox):
             self.styles.setdefault(box.element, box.style)
             node.attributes = {**node.attributes, "BBox": self._rectangle(box)}
@@ -140,7 +145,7 @@ class _Maker:
         edges = (left, height - top - box.height, left + box.width, height - top)
         return tuple(round(edge * POINTS_A_PIXEL, 3) for edge in edges)
 
-    def _node(self, source: Source) -> Node:
+    def node(self, source: Source) -> Node:
         """Give the element that something in the source becomes, with all it lies in."""
         if source not in self.nodes:
             self.nodes[source] = self._new_node(source)
@@ -149,7 +154,7 @@ class _Maker:
     def _new_node(self, source: Source) -> Node:
         above = self.tags.parent(source)
         assert above is not None, "only the root has no parent, and it is there from the start"
-        parent = self._node(above)
+        parent = self.node(above)
         tag = self.tags.tag(source, self.styles.get(source, {}))
         if tag is None:
             return parent
@@ -169,7 +174,7 @@ class _Maker:
             item.refers_to = (link.tag.target.removeprefix("#"),)
 
 
-def _in_place(box: Any) -> Any:  # noqa: ANN401
+def in_place(box: Any) -> Any:  # noqa: ANN401
     """Give the box itself where another keeps its place, as for what is placed absolutely."""
     return box._box if isinstance(box, AbsolutePlaceholder) else box  # noqa: SLF001  as the engine does
 

@@ -46,6 +46,7 @@ class Node:
     refers_to: tuple[str, ...] = ()
     inner: "Node | None" = None
     label: "Node | None" = None
+    made: Element | None = None
 
     @property
     def block(self) -> "Node":
@@ -84,7 +85,12 @@ class Node:
         return node
 
     def element(self) -> Element:
-        """Give the finished element."""
+        """Give the finished element, always the same one."""
+        if self.made is None:
+            self.made = self._element()
+        return self.made
+
+    def _element(self) -> Element:
         tag = self.tag
         return Element(
             tag.type,

@@ -90,6 +90,22 @@ def test_list_items_without_a_body(tagged: TaggedPdf, tmp_path: Path) -> None:
     assert tagged.said(tmp_path)[1:] == ["List with 2 items", "  - one", "  - two", "End of list"]
 
 
+def test_list_items_whose_words_a_browser_wraps_one_by_one(tagged: TaggedPdf, tmp_path: Path) -> None:
+    tagged.add_page("-", "Tell ", "your GP", " or ", "us", "nested")
+    nested = tagged.element("L", tagged.element("LI", tagged.element("LBody", 5)))
+    begins, gp, ends = (tagged.element("NonStruct", number) for number in (1, 2, 4))
+    item = tagged.element("LI", tagged.element("Lbl", 0), begins, gp, 3, ends, nested)
+    tagged.tag(tagged.element("L", item))
+    assert tagged.said(tmp_path)[1:] == [
+        "List with 1 item",
+        "  - Tell your GP or us",
+        "    List with 1 item",
+        "      - nested",
+        "    End of list",
+        "End of list",
+    ]
+
+
 def test_cells_come_with_the_headings_that_span_over_them(tagged: TaggedPdf, tmp_path: Path) -> None:
     tagged.add_page("Day", "Dose", "Morning", "Evening", "Monday", "1", "2")
     rows = [
@@ -154,6 +170,40 @@ def test_pictures_are_their_words_and_lack_of_them_is_said(tagged: TaggedPdf, tm
         "Picture: A map",
         "Caption: The caption",
         "words [picture: A smile]",
+    ]
+
+
+def test_a_figure_that_holds_a_quotation_is_no_picture(tagged: TaggedPdf, tmp_path: Path) -> None:
+    tagged.add_page("Quoted", "Who said it", "only words")
+    quotation = tagged.element("BlockQuote", tagged.element("P", 0))
+    tagged.tag(
+        tagged.element("Figure", quotation, tagged.element("Caption", 1)),
+        tagged.element("Figure", tagged.element("Span", 2)),
+    )
+    assert tagged.said(tmp_path)[1:] == [
+        "Quotation",
+        "  Quoted",
+        "End of quotation",
+        "Caption: Who said it",
+        "Picture: without a description",
+    ]
+
+
+def test_a_table_that_goes_on_overleaf_is_said_row_by_row(tagged: TaggedPdf, tmp_path: Path) -> None:
+    tagged.add_page("Drug", "A")
+    tagged.add_page("B", "C")
+    rows = [_cell(tagged, "TH", 0), tagged.element("TD", 1)]
+    rows += [tagged.element("TD", number, page=1) for number in (0, 1)]
+    tagged.tag(tagged.element("Table", *(tagged.element("TR", row) for row in rows)))
+    assert tagged.said(tmp_path)[4:] == [
+        "    Drug: A",
+        "",
+        "--- page 2",
+        "  Row 2",
+        "    Drug: B",
+        "  Row 3",
+        "    Drug: C",
+        "End of table",
     ]
 
 

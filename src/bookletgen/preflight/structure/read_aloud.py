@@ -134,7 +134,7 @@ class _Reader:
         if element.type == "Formula":
             self._say(f"Formula: {element.alt or inline_words(element, self.language)}", depth)
             return
-        if not has_picture_words(element) and any(map(_is_figure, element.kids)):
+        if not has_picture_words(element) and any(map(_is_figure_or_block, element.kids)):
             self.children(element, depth)
             return
         self._say(f"Picture: {picture_words(element)}", depth)
@@ -160,14 +160,8 @@ class _Reader:
         labels = [kid for kid in item.kids if isinstance(kid, Element) and kid.type == "Lbl"]
         label = " ".join(inline_words(each, self.language) for each in labels)
         inner = _Reader(self.page_labels, self.language, page=self.page)
-        for kid in item.kids:
-            if isinstance(kid, Element) and kid not in labels:
-                if kid.type == "LBody":
-                    inner.children(kid, 0)
-                else:
-                    inner.children(Element("LBody", (kid,)), 0)
-        if not any(isinstance(kid, Element) and kid not in labels for kid in item.kids):
-            inner.children(Element("LBody", tuple(kid for kid in item.kids if kid not in labels)), 0)
+        for body in _bodies(item):
+            inner.children(body, 0)
         self.page = inner.page
         first, *more = inner.lines or [""]
         is_term = len(label) > _LONGEST_SIGN and not label.endswith((".", ")", ":"))
@@ -240,8 +234,25 @@ def _is_in_line(kid: Element | Content | LinkArea) -> bool:
     return is_inline(kid) or (isinstance(kid, Element) and kid.type in ("Figure", "Formula"))
 
 
-def _is_figure(kid: Element | Content | LinkArea) -> bool:
-    return isinstance(kid, Element) and kid.type == "Figure"
+def _is_figure_or_block(kid: Element | Content | LinkArea) -> bool:
+    """Tell whether part of a figure can be said: to browsers a quotation with its source is a figure too."""
+    return isinstance(kid, Element) and kid.type != "Caption" and not is_inline(kid)
+
+
+def _bodies(item: Element) -> Iterator[Element]:
+    """Give the bodies of a list item; what stands beside them, without one, is a body too."""
+    loose: list[Element | Content | LinkArea] = []
+    for kid in item.kids:
+        is_part = isinstance(kid, Element) and kid.type in ("Lbl", "LBody")
+        if not is_part:
+            loose.append(kid)
+        elif loose:
+            yield Element("LBody", tuple(loose))
+            loose = []
+        if isinstance(kid, Element) and kid.type == "LBody":
+            yield kid
+    if loose:
+        yield Element("LBody", tuple(loose))
 
 
 def _count(number: int, one: str, more: str = "") -> str:

@@ -1,0 +1,120 @@
+"""The content of pages with gaps: the pieces between the gaps, and what goes into them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import pikepdf
+
+from bookletgen.finish.joining.adopt import Adopted
+from bookletgen.finish.joining.body import Body, dictionary, entries_of, stream
+from bookletgen.finish.page_content import content_of
+
+_GAP = re.compile(rb"/Own(\d+)\s+MP\b")
+_PART = re.compile(rb"/Own\s+MP\b")
+_FONTS = "/Font"
+"""The one category of resources in which names mean the same in both files."""
+
+_PREFIX = "/Own"
+
+
+@dataclass(frozen=True, slots=True)
+class GappedPage:
+    """A page with gaps: its number, from 0, and that of its object, and what it is made of.
+
+    `pieces` are its content between the gaps, and `gaps` the numbers of those; `entries` are those of its
+    dictionary, and `resources` what its content may name, by category.
+    """
+
+    page: int
+    number: int
+    pieces: tuple[Body, ...]
+    gaps: tuple[int, ...]
+    entries: Mapping[str, bytes]
+    resources: Mapping[str, Mapping[str, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class PartContent:
+    """What is painted into a gap, with the resources that it uses."""
+
+    content: bytes
+    resources: pikepdf.Object
+
+
+def gapped_pages(pages: Mapping[int, pikepdf.Page]) -> Iterator[GappedPage]:
+    """Cut the content of pages at their gaps; pages without gaps are left out."""
+    for page, each in pages.items():
+        pieces = _GAP.split(content_of(each))
+        if len(pieces) > 1:
+            resources = {
+                category: entries_of(named)
+                for category, named in each.obj.Resources.items()
+                if isinstance(named, pikepdf.Dictionary)
+            }
+            yield GappedPage(
+                page,
+                each.obj.objgen[0],
+                tuple(map(stream, pieces[::2])),
+                tuple(map(int, pieces[1::2])),
+                entries_of(each.obj),
+                resources,
+            )
+
+
+def between_marks(content: bytes) -> bytes:
+    """Give what is painted between the two marks on the page of a part."""
+    return _PART.split(content)[1]
+
+
+def filled_page(
+    page: GappedPage, parts: Sequence[PartContent], adopted: Adopted, own_entries: Mapping[str, bytes]
+) -> Body:
+    """Put parts into the gaps of a page.
+
+    Args:
+        page: the page.
+        parts: what goes into its gaps, in their order there.
+        adopted: what comes into the file.
+        own_entries: entries of the page in place of those it has.
+
+    Returns:
+        The page: its pieces and the parts are streams of their own, so that the pieces stay as they are.
+    """
+    resources = _Resources({category: dict(named) for category, named in page.resources.items()})
+    bodies = [page.pieces[0]]
+    for part, piece in zip(parts, page.pieces[1:], strict=True):
+        bodies += (stream(b"q\n" + resources.take(part, adopted) + b"\nQ"), piece)
+    references = b" ".join(b"%d 0 R" % adopted.add(body) for body in bodies)
+    named = {category: dictionary(named) for category, named in resources.named.items() if named}
+    own = {"/Contents": b"[ " + references + b" ]", "/Resources": dictionary(named)}
+    return Body(dictionary({**page.entries, **own, **own_entries}))
+
+
+@dataclass(slots=True)
+class _Resources:
+    """What the content of a page may name, by category."""
+
+    named: dict[str, dict[str, bytes]]
+    parts: int = field(default=0)
+
+    def take(self, part: PartContent, adopted: Adopted) -> bytes:
+        """Take in what a part names, under names that nothing else has; give its content with these names."""
+        self.parts += 1
+        renamed = {}
+        for category, named in part.resources.items():
+            if not isinstance(named, pikepdf.Dictionary):
+                continue
+            here = self.named.setdefault(category, {})
+            for name, value in named.items():
+                if category == _FONTS:
+                    here[name] = adopted.value(value)
+                    continue
+                renamed[name[1:].encode()] = f"{_PREFIX}{self.parts}{name[1:]}"
+                here[renamed[name[1:].encode()]] = adopted.value(value)
+        if not renamed:
+            return part.content
+        names = re.compile(
+            rb"/(" + b"|".join(map(re.escape, sorted(renamed, reverse=True))) + rb")(?=[\s\]>/])"
+        )
+        return names.sub(lambda found: renamed[found[1]].encode(), part.content)

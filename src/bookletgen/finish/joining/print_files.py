@@ -1,0 +1,91 @@
+"""Print files of many organisations: shared pages in inks, and what is each one's own in the same way."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+import pikepdf
+
+from bookletgen.finish.inks import BLACK_AT_FIRST
+from bookletgen.finish.joining.adopt import Adopted
+from bookletgen.finish.joining.body import Body
+from bookletgen.finish.joining.file_parts import SharedObjects
+from bookletgen.finish.joining.gaps import GappedPage, PartContent, between_marks, filled_page, gapped_pages
+from bookletgen.finish.joining.resource_fonts import fonts_of, known_fonts
+from bookletgen.finish.metadata import identifier_of, set_print_metadata
+from bookletgen.finish.page_content import content_of
+from bookletgen.finish.parts import keep_part
+from bookletgen.finish.print import PDF_VERSION, make_printable
+from bookletgen.finish.print_page import PrintPages
+from bookletgen.finish.repaint import Painted, Repainter
+from bookletgen.finish.subset_names import name_subset
+from bookletgen.finish.transparency import group_in_inks, settle_groups
+from bookletgen.model.joining import CannotJoinError, OwnParts, SharedPages
+from bookletgen.model.press import PressSettings, PrintPart
+
+
+class PrintFiles:
+    """The print files of editions that share their pages, or those of a part of them, for one printer.
+
+    Raises:
+        CannotJoinError: something on the shared pages cannot be printed.
+    """
+
+    def __init__(self, shared: SharedPages, press: PressSettings, part: PrintPart = PrintPart.WHOLE) -> None:
+        self._press, self._part, self._typeset = press, part, shared.pdf
+        with pikepdf.open(BytesIO(shared.pdf)) as pdf:
+            self._fonts = fonts_of(pdf)
+            fonts = list(pdf.pages[0].obj.Resources.Font.values())
+            finishing = PrintPages(pdf, press, "", None)
+            kept = keep_part(pdf, part)
+            if make_printable(pdf, finishing, kept, press):
+                raise CannotJoinError("something on the shared pages cannot be printed")
+            for font in fonts:
+                name_subset(font)
+            set_print_metadata(pdf, identifier_of(shared.pdf, press, part))
+            self._pages = tuple(gapped_pages({number - 1: page for number, page in kept.items()}))
+            self._metadata = pdf.Root.Metadata.objgen[0]
+            self._objects = SharedObjects(pdf, PDF_VERSION)
+
+    def file(self, parts: OwnParts) -> bytes:
+        """Write the file of an edition.
+
+        Raises:
+            CannotJoinError: something of it cannot be printed.
+        """
+        with pikepdf.open(BytesIO(parts.pdf)) as pdf:
+            repainter = Repainter(pdf, self._press)
+            adopted = Adopted(pdf, known_fonts(pdf, self._fonts), self._objects.size)
+            own = {page.number: self._filled(page, pdf, repainter, adopted) for page in self._pages}
+            set_print_metadata(pdf, identifier_of(self._typeset + parts.pdf, self._press, self._part))
+            adopted.replace(self._objects.info, pdf.trailer.Info)
+            adopted.replace(self._metadata, pdf.Root.Metadata)
+            return self._objects.written({**adopted.settle(), **own})
+
+    def _filled(self, page: GappedPage, pdf: pikepdf.Pdf, repainter: Repainter, adopted: Adopted) -> Body:
+        repainted = [
+            repainter.repaint(*_content_and_resources(pdf.pages[gap]), is_page=True) for gap in page.gaps
+        ]
+        painted = [each for _, _, each in repainted]
+        entries = self._group(page, painted)
+        contents = [
+            PartContent(BLACK_AT_FIRST + b"\n" + between_marks(content), resources)
+            for content, resources, _ in repainted
+        ]
+        return filled_page(page, contents, adopted, entries)
+
+    def _group(self, page: GappedPage, painted: Sequence[Painted]) -> dict[str, bytes]:
+        """Settle what shines through, for the page and for what its parts paint.
+
+        Raises:
+            CannotJoinError: a part cannot be printed, as a build in full says in more words.
+        """
+        if any(each.flaws for each in painted):
+            raise CannotJoinError(f"something on page {page.page + 1} cannot be printed")
+        is_transparent = "/Group" in page.entries or any(each.is_transparent for each in painted)
+        forms = [form for each in painted for form in each.groups]
+        settle_groups(flat=() if is_transparent else forms, transparent=forms if is_transparent else ())
+        return {"/Group": group_in_inks().unparse()} if is_transparent else {}
+
+
+def _content_and_resources(page: pikepdf.Page) -> tuple[bytes, pikepdf.Object]:
+    return b"\n" + content_of(page), page.obj.Resources

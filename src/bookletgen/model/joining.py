@@ -1,0 +1,56 @@
+"""Pages that the editions of many organisations share, and what is put into them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bookletgen.diagnostics.diagnostic import Diagnostic
+from bookletgen.model.laid_out import LaidOutLine
+from bookletgen.model.structure import Element, Structure
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A gap in shared pages: its page, from 0, and the elements of the structure that it is made of.
+
+    In the shared structure, these elements have no content.
+    """
+
+    page: int
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPages:
+    """What editions of many organisations share: a PDF with gaps for what is their own.
+
+    Gap n is marked in the content of its page by the marked-content point `Own<n>`. `anchors` tells on
+    which page, from 1, each id of the document starts, and `lines` what stands on the pages beside the gaps.
+    """
+
+    pdf: bytes
+    pages: int
+    structure: Structure
+    gaps: tuple[Gap, ...]
+    anchors: Mapping[str, int]
+    lines: tuple[LaidOutLine, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnParts:
+    """What goes into the gaps of shared pages: a PDF with a page for each gap, in their order.
+
+    Each page is that of the gap, with nothing on it but what goes into the gap, between two marked-content
+    points `Own`. Its fonts stand for those of the shared pages by their names. `elements` are those of
+    the structure for each gap. The PDF has the metadata of the edition. `lines` are what the parts say, on
+    the pages of the gaps.
+    """
+
+    pdf: bytes
+    structure: Structure
+    elements: tuple[tuple[Element, ...], ...]
+    lines: tuple[LaidOutLine, ...]
+
+
+class CannotJoinError(Exception):
+    """What is an organisation's own does not fit the shared pages: the message says why."""

@@ -1,0 +1,147 @@
+"""Lays out and paints what goes into the gaps of shared pages for one organisation."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+from xml.etree.ElementTree import Element as Source
+
+import weasyprint
+from weasyprint.html import get_html_metadata
+from weasyprint.pdf.metadata import DocumentMetadata
+
+from bookletgen.model.joining import CannotJoinError, OwnParts
+from bookletgen.model.laid_out import LaidOutLine
+from bookletgen.typeset.engine_log import engine_diagnostics
+from bookletgen.typeset.fetcher import BASE_URL
+from bookletgen.typeset.joining.gap import OwnGap
+from bookletgen.typeset.joining.gap_structure import structure_of_parts
+from bookletgen.typeset.joining.graft import forget_styles
+from bookletgen.typeset.joining.paint_parts import page_of_part, paint_parts
+from bookletgen.typeset.joining.set_again import set_in_place, take_as_much_room, wrapper_of
+from bookletgen.typeset.joining.shared_layout import SharedLayout
+from bookletgen.typeset.lines import ground_of, lines_in
+from bookletgen.typeset.pages import without_garbage_collection
+
+
+def typeset_parts(shared: SharedLayout, head: str, parts: Sequence[str]) -> OwnParts:
+    """Lay out and paint the parts of an edition.
+
+    Args:
+        shared: the pages they go into.
+        head: the `head` element of the edition's document.
+        parts: the HTML of what goes into each gap, an element each.
+
+    Raises:
+        CannotJoinError: something does not fit.
+    """
+    with engine_diagnostics("") as problems, without_garbage_collection():
+        fragment = _parsed(shared, head, parts)
+        elements = [holder[0] for holder in fragment.etree_element.find("body")]
+        with _in_source(shared, elements):
+            boxes = _laid_out(shared, elements)
+            pages = [page_of_part(gap, box) for gap, box in zip(shared.gaps, boxes, strict=True)]
+            _require_same_anchors(shared.gaps, pages)
+            pdf, painted = paint_parts(
+                shared.layout.document, pages, DocumentMetadata(**get_html_metadata(fragment))
+            )
+            _require_known_glyphs(shared)
+            structure, tops = structure_of_parts(
+                shared.layout.source.etree_element,
+                shared.source_tags,
+                painted,
+                list(zip(shared.gaps, elements, boxes, strict=True)),
+            )
+    if problems:
+        raise CannotJoinError(f"the typesetting engine says: {problems[0].message}")
+    return OwnParts(pdf, structure, tops, tuple(_lines(shared.gaps, boxes)))
+
+
+def _parsed(shared: SharedLayout, head: str, parts: Sequence[str]) -> weasyprint.HTML:
+    language = shared.layout.source.etree_element.get("lang")
+    body = "".join(f"<div>{part}</div>" for part in parts)
+    html = weasyprint.HTML(
+        string=f'<!DOCTYPE html><html lang="{language}">{head}<body>{body}</body></html>',
+        base_url=BASE_URL,
+        url_fetcher=shared.layout.source.url_fetcher,
+    )
+    if any(len(holder) != 1 for holder in html.etree_element.find("body")):
+        raise CannotJoinError("a part is not one element")
+    return html
+
+
+@contextmanager
+def _in_source(shared: SharedLayout, elements: Sequence[Source]) -> Iterator[None]:
+    """Put elements into the places of those that were laid out, for as long as it takes."""
+    tags = shared.source_tags
+    replaced = []
+    for gap, element in zip(shared.gaps, elements, strict=True):
+        old = gap.place.element
+        parent = tags.parent(old)
+        assert parent is not None, "a part is in the body"
+        element.tail = old.tail
+        replaced.append((parent, list(parent).index(old), old, element))
+    for parent, index, _, element in replaced:
+        parent[index] = element
+        tags.adopt(element, parent)
+    try:
+        yield
+    finally:
+        for parent, index, old, element in replaced:
+            parent[index] = old
+            forget_styles(shared.layout, element)
+
+
+def _laid_out(shared: SharedLayout, elements: Sequence[Source]) -> list[Any]:
+    boxes = []
+    for gap, element in zip(shared.gaps, elements, strict=True):
+        place = gap.place
+        wrapper = wrapper_of(shared.layout, shared.source_tags, element)
+        box = set_in_place(shared.layout, place, element, wrapper)
+        if box is None:
+            raise CannotJoinError(f"what the organisation has on page {place.page + 1} does not fit there")
+        if not take_as_much_room(place.box, box) and not shared.is_last_on_page(gap):
+            raise CannotJoinError(
+                f"what the organisation has on page {place.page + 1} takes more or less room"
+            )
+        boxes.append(box)
+    return boxes
+
+
+def _require_same_anchors(gaps: Sequence[OwnGap], pages: Sequence[weasyprint.Page]) -> None:
+    """Refuse parts that links or the outline would find in other places."""
+    for gap, page in zip(gaps, pages, strict=True):
+        if _landmarks(page_of_part(gap, gap.place.box)) != _landmarks(page):
+            raise CannotJoinError(f"a heading or the target of a link on page {gap.place.page + 1} moves")
+
+
+def _require_known_glyphs(shared: SharedLayout) -> None:
+    """Refuse characters that the shared fonts do not hold; the fonts forget them at once.
+
+    Raises:
+        CannotJoinError: there are some.
+    """
+    fonts = shared.layout.document.fonts
+    strange = ""
+    for key in list(fonts):
+        known = shared.glyphs.get(key, frozenset())
+        for glyph in fonts[key].to_unicode.keys() - known:
+            strange = strange or fonts[key].to_unicode[glyph]
+            del fonts[key].to_unicode[glyph]
+        if key not in shared.glyphs:
+            del fonts[key]
+            strange = strange or "in another font"
+    if strange:
+        raise CannotJoinError(f"the shared fonts lack a character: {strange}")
+
+
+def _landmarks(page: weasyprint.Page) -> tuple[object, ...]:
+    """Give the targets of links on a page, with their places in whole pixels, and its headings."""
+    targets = {name: (round(place[0]), round(place[1])) for name, place in page.anchors.items()}
+    return targets, [mark[:2] for mark in page.bookmarks]
+
+
+def _lines(gaps: Sequence[OwnGap], boxes: Sequence[Any]) -> Iterator[LaidOutLine]:
+    for gap, box in zip(gaps, boxes, strict=True):
+        for line in lines_in(box, gap.place.page + 1, ground_of(gap.place.above)):
+            yield replace(line, page=gap.place.page + 1)
