@@ -46,7 +46,7 @@ def cluster_workers(cluster: Cluster, inputs: Inputs) -> Iterator[Workers]:
         bundle = make_bundle(inputs, {VERSIONS: json.dumps(ours).encode()})
         executor = ClusterExecutor(client, cluster, inputs, bundle)
         try:
-            yield Workers(executor, executor.stop)
+            yield Workers(executor, executor.stop, executor.ahead)
         finally:
             executor.stop()
     finally:
@@ -60,6 +60,7 @@ class ClusterExecutor(Executor):
         self._cluster = cluster
         self._inputs = inputs
         self._bundle = bundle.sha256
+        self._client = client
         self._remote = client.get_executor(pure=False)
         # A task of its own: the bundle reaches each worker once, from one that has it already, and
         # the scheduler can give it anew when those are gone.
@@ -91,11 +92,18 @@ class ClusterExecutor(Executor):
         except Exception as error:  # noqa: BLE001  whoever asks for the result gets it
             home.set_exception(_explained(error))
 
+    def ahead(self) -> int:
+        """Say how much work to hand in before any is done, for the workers that are there now."""
+        return _AHEAD * max(1, len(self._client.nthreads()))
+
     def stop(self) -> None:
         """Take no more jobs, and forget those under way."""
         self._remote.shutdown(wait=False)
         self._bringing.shutdown(cancel_futures=True)
 
+
+_AHEAD = 4
+"""Pieces of work a worker: enough that none waits for the network."""
 
 _AGAIN = "look at its log; the same command goes on where it was"
 
