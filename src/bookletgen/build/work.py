@@ -25,7 +25,7 @@ from bookletgen.render.html import (
     CONTENT,
     FILLER_PAGES,
     STYLES,
-    contacts_may_fit_on_back,
+    back_covers_for,
     render_html,
 )
 
@@ -48,7 +48,7 @@ class EditionJobs:
         return replace(
             self.job_on_shared_pages(edition, stem, html, outputs),
             name=stem if layout is Layout.PAGES else f"{stem}.{layout}",
-            html_with_contacts_inside=_with_contacts_inside(edition, layout),
+            roomier_html=_roomier_html(edition) if layout is Layout.PAGES else (),
             layout=layout,
         )
 
@@ -60,7 +60,7 @@ class EditionJobs:
             name=stem,
             stem=stem,
             html=html,
-            html_with_contacts_inside=None,
+            roomier_html=(),
             statements=tuple(edition.placed_statements()),
             smallest_pt=edition.choice.size.smallest_pt,
             folders=folders_of(self.request),
@@ -75,10 +75,9 @@ class EditionJobs:
         )
 
 
-def _with_contacts_inside(edition: Edition, layout: Layout) -> str | None:
-    """Render what takes the place of pages whose back cover has too little room, if anything can."""
-    can_move = layout is Layout.PAGES and contacts_may_fit_on_back(edition.choice)
-    return render_html(edition, contacts_inside=True) if can_move else None
+def _roomier_html(edition: Edition) -> tuple[str, ...]:
+    """Render what takes the place of pages whose back cover has too little room."""
+    return tuple(render_html(edition, less) for less in back_covers_for(edition.choice)[1:])
 
 
 class EditionWork:
