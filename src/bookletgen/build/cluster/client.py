@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from bookletgen.build.cluster.bundle import Bundle, make_bundle
+from bookletgen.build.cluster.bundle import MAX_BUNDLE_BYTES, Bundle, make_bundle
 from bookletgen.build.cluster.on_worker import VERSIONS, Parcel, carry_out, introduce
 from bookletgen.build.cluster.parcel import wrap
 from bookletgen.build.cluster.storage import prepare_storage, receive
@@ -64,7 +64,8 @@ class ClusterExecutor(Executor):
         self._remote = client.get_executor(pure=False)
         # A task of its own: the bundle reaches each worker once, from one that has it already, and
         # the scheduler can give it anew when those are gone.
-        self._there = client.submit(bytes, bundle.body, key=f"bookletgen-inputs-{bundle.sha256}")
+        with _without_advice():
+            self._there = client.submit(bytes, bundle.body, key=f"bookletgen-inputs-{bundle.sha256}")
         self._bringing = ThreadPoolExecutor(1)
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401  as the base class
@@ -117,6 +118,15 @@ def _explained(error: Exception) -> Exception:
             "give workers more memory; the same command goes on where it was",
         )
     return error
+
+
+@contextmanager
+def _without_advice() -> Iterator[None]:
+    """Send something large without a warning that it is large, which it has to be, and goes once."""
+    import dask  # noqa: PLC0415  only in the extra `cluster`
+
+    with dask.config.set({"distributed.admin.large-graph-warning-threshold": MAX_BUNDLE_BYTES}):
+        yield
 
 
 def _connect(address: str) -> "Client":
