@@ -1,8 +1,9 @@
 """The editions of one run, under way in worker processes."""
 
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, as_completed
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, as_completed, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -28,6 +29,7 @@ from bookletgen.render.html import (
     render_html,
 )
 
+Work = TypeVar("Work")
 Made = TypeVar("Made")
 
 
@@ -159,9 +161,34 @@ def finished(futures: Iterable[Future[Made]]) -> Iterator[Made]:
     Raises:
         MachineError: the system ended a worker.
     """
-    try:
+    with _explained():
         for future in as_completed(futures):
             yield future.result()
+
+
+def each_done(workers: Workers, function: Callable[[Work], Made], works: Iterable[Work]) -> Iterator[Made]:
+    """Have every piece of work done, and give what comes of each as it is.
+
+    Works are taken a few at a time, as the workers get through them, so that no more are held at once.
+
+    Raises:
+        MachineError: the system ended a worker.
+    """
+    waiting: set[Future[Made]] = set()
+    with _explained():
+        for work in works:
+            waiting.add(workers.submit(function, work))
+            if len(waiting) >= workers.ahead():
+                done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                for future in done:
+                    yield future.result()
+    yield from finished(waiting)
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    try:
+        yield
     except BrokenProcessPool as error:
         raise MachineError(
             "the system ended a worker process",
