@@ -20,24 +20,29 @@ def change(builder: Builder, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-@pytest.mark.parametrize(("more", "inside"), [(0, False), (14, True)])
-def test_contacts_go_inside_where_the_back_cover_has_no_room(
-    builder: Builder, more: int, *, inside: bool
+@pytest.mark.parametrize(
+    ("more", "has_contacts", "has_hours"), [(0, True, True), (6, True, False), (14, False, False)]
+)
+def test_what_the_back_cover_has_no_room_for_is_left_to_the_pages_inside(
+    builder: Builder, more: int, *, has_contacts: bool, has_hours: bool
 ) -> None:
-    desks = (
-        f"  - {{name: Desk {number}, phone: 01632 960 501, hours: any time}}\n" for number in range(more)
-    )
-    change(builder, CONTACTS, CONTACTS + "".join(desks))
+    change(builder, CONTACTS, CONTACTS + "".join(desk(number) for number in range(more)))
 
     result = builder.build(replace(builder.request, outputs=(Output.SCREEN,)))
 
     assert result.report.diagnostics == ()
     texts = page_texts((builder.to / "clinic-visit-visit.screen.pdf").resolve())
     *before, back = (" ".join(text.split()) for text in texts)
-    assert any("Who to contact" in page for page in before[2:]) == inside
-    assert ("Who to contact" in back) != inside
-    assert ("Who to contact" in before[1]) == inside, "the contents lead to it"
+    assert ("Who to contact" in back, "Monday to Friday" in back) == (has_contacts, has_hours)
+    assert any("Who to contact" in page for page in before[2:]) != has_contacts
+    assert ("Who to contact" in before[1]) != has_contacts, "the contents lead to it"
     assert "Booklet code" in back
+
+
+def desk(number: int) -> str:
+    """Write a contact whose name and hours need two lines together."""
+    name = f"The desk for people with names under {number}"
+    return f"  - {{name: {name}, phone: 01632 960 501, hours: on Sunday and on the first of a month}}\n"
 
 
 def test_what_fits_on_no_back_cover_is_an_error(builder: Builder) -> None:

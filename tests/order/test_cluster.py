@@ -17,7 +17,7 @@ NO_WORKERS = """\
 error: the scheduler at {address} has no workers
 hint: start some with `dask worker {address} --nthreads 1`
 """
-IMPATIENT = {**os.environ, "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "1s"}
+IMPATIENT = {**os.environ, "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "4s"}
 
 
 @pytest.fixture(scope="module")

@@ -12,15 +12,18 @@ from xml.etree import ElementTree as ET
 
 import pikepdf
 import pytest
+import zxingcpp
 
 from bookletgen.order.workspace import Workspace
 from bookletgen.order.xjdf import NAMESPACE
+from bookletgen.register.find import find_code
 from bookletgen.register.history import edition_histories
 from bookletgen.register.upgrade import open_register
 from tests.support.booklets import BookletCopy
 from tests.support.orders import write_order
 from tests.support.packs import PackMaker
 from tests.support.pdf_text import page_texts
+from tests.support.pictures import drawn
 from tests.support.printers import write_printer_with_separate_cover
 from tests.support.runs import Runner
 
@@ -213,6 +216,17 @@ def test_a_killed_run_goes_on_and_gives_the_same_bytes() -> None:
 
 def test_a_run_on_one_processor_gives_the_same_bytes(maker: PackMaker, pack: dict[str, bytes]) -> None:
     assert maker.make("slow", "--jobs", "1") == pack
+
+
+def test_what_a_phone_reads_off_the_back_cover_finds_the_row(
+    maker: PackMaker, pack_folder: Path, tmp_path: Path
+) -> None:
+    register = open_register(str(maker.home / "first.sqlite3"))
+    for code in CODES:
+        back = drawn(pack_folder / f"print/{code}.print.pdf", 8, tmp_path, pixels_a_mm=6)
+        (read,) = zxingcpp.read_barcodes(back)
+
+        assert find_code(register, read.text) == code
 
 
 def test_a_second_run_makes_nothing(maker: PackMaker, pack: dict[str, bytes]) -> None:

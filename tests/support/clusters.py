@@ -27,7 +27,7 @@ class Worker:
     @property
     def is_at_work(self) -> bool:
         """Tell whether it has a job in hand."""
-        return any(self.home.rglob("bookletgen-job-*"))
+        return any(self.home.glob("dask-scratch-space/worker-*/bookletgen-job-*"))
 
 
 @dataclass(frozen=True, slots=True)

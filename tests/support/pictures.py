@@ -9,9 +9,9 @@ from PIL import Image, ImageChops
 PIXELS_A_MM = 2
 
 
-def drawn(file: Path, page: int, folder: Path) -> Image.Image:
-    """Draw a page in greys, two pixels a millimetre."""
-    arguments = ["-gray", "-r", str(25.4 * PIXELS_A_MM), "-f", str(page), "-singlefile"]
+def drawn(file: Path, page: int, folder: Path, pixels_a_mm: int = PIXELS_A_MM) -> Image.Image:
+    """Draw a page in greys."""
+    arguments = ["-gray", "-r", str(25.4 * pixels_a_mm), "-f", str(page), "-singlefile"]
     subprocess.run(["pdftoppm", *arguments, file, folder / "page"], check=True)
     with Image.open(folder / "page.pgm") as image:
         return image.copy()

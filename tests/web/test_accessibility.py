@@ -34,6 +34,23 @@ WIDER_SPACING = """() => document.querySelectorAll('body *').forEach(each => {
 })"""
 """The spacing that readers may set (WCAG 2.2, 1.4.12)."""
 
+BROKEN_WORDS = """() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const broken = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.parentElement.closest('.way, .code, .more-information, svg, .skip, style')) continue;
+        for (const match of node.data.matchAll(/[^\\s\\-\u2013]+/g)) {
+            const range = document.createRange();
+            range.setStart(node, match.index);
+            range.setEnd(node, match.index + match[0].length);
+            const tops = new Set([...range.getClientRects()].map(each => Math.round(each.top)));
+            if (tops.size > 1) broken.push(match[0]);
+        }
+    }
+    return broken;
+}"""
+"""Words that go on in the next line; addresses may, as they are too long for some."""
+
 TEXT_SIZE = "() => parseFloat(getComputedStyle(document.documentElement).fontSize)"
 SMALLEST_LABEL = """() => Math.min(...[...document.querySelectorAll('figure svg text')].map(each =>
     parseFloat(getComputedStyle(each).fontSize) * each.getScreenCTM().a))"""
@@ -145,3 +162,16 @@ def test_on_a_wide_screen_words_in_drawings_are_as_large_as_the_text(opened: Ope
         assert page.locator("figure .marker").first.is_hidden()
         assert page.locator("figure svg text").first.is_visible()
         assert page.evaluate(SMALLEST_LABEL) >= page.evaluate(TEXT_SIZE) * 0.99
+
+
+@pytest.mark.parametrize("edition", [ONE_PAGE, LARGEST, EASY], ids=str)
+def test_no_word_is_broken_on_a_narrow_screen(opened: Opener, edition: WebEdition) -> None:
+    with opened(edition, viewport={"width": 320, "height": 600}) as page:
+        page.evaluate(OPEN_DETAILS)
+        assert page.evaluate(BROKEN_WORDS) == []
+
+
+def test_a_broken_word_is_seen(opened: Opener) -> None:
+    with opened(ONE_PAGE, viewport={"width": 320, "height": 600}) as page:
+        page.eval_on_selector("main p", "each => { each.style.width = '2rem' }")
+        assert page.evaluate(BROKEN_WORDS)

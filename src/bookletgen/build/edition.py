@@ -31,14 +31,14 @@ class EditionJob:
     """One layout of an edition to make files of.
 
     Its name, its HTML, the safety statements that its files must show, the least size of text in them, the
-    files it may use, for whom it is, and where its own files go for now. Where the back cover turns out to
-    have no room for the contacts, `html_with_contacts_inside` is laid out instead, if there is any.
+    files it may use, for whom it is, and where its own files go for now. Where the back cover runs over
+    onto another page, `roomier_html` is laid out instead: one after the other, until it does not.
     """
 
     name: str
     stem: str
     html: str
-    html_with_contacts_inside: str | None
+    roomier_html: tuple[str, ...]
     statements: tuple[PlacedStatement, ...]
     smallest_pt: int
     folders: dict[str, Path]
@@ -113,9 +113,7 @@ def make_edition(job: EditionJob) -> MadeEdition:
         job.html, b"", 0, Structure(Element("Document")), job.printing, job.reader, job.ua_part
     )
     if job.layout is Layout.PAGES:
-        typeset = _typeset(job, job.html)
-        if typeset.is_back_cover_overfull and job.html_with_contacts_inside:
-            typeset = _typeset(job, job.html_with_contacts_inside)
+        typeset = _typeset_with_room(job)
         problems = (*typeset.diagnostics, *page_problems(job, typeset.lines))
         if problems:
             return MadeEdition(job.name, (), problems)
@@ -141,6 +139,16 @@ def make_edition(job: EditionJob) -> MadeEdition:
             files.append(finished_file(target, output, made.pages, started))
         started = time.perf_counter()
     return MadeEdition(job.name, tuple(files), tuple(diagnostics))
+
+
+def _typeset_with_room(job: EditionJob) -> "TypesetEdition":
+    """Lay out the first HTML whose back cover stays on its page, or else the last."""
+    typeset = _typeset(job, job.html)
+    for html in job.roomier_html:
+        if not typeset.is_back_cover_overfull:
+            break
+        typeset = _typeset(job, html)
+    return typeset
 
 
 def _typeset(job: EditionJob, html: str) -> "TypesetEdition":

@@ -1,8 +1,9 @@
 """The editions of one run, under way in worker processes."""
 
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, as_completed
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, as_completed, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -24,10 +25,11 @@ from bookletgen.render.html import (
     CONTENT,
     FILLER_PAGES,
     STYLES,
-    contacts_may_fit_on_back,
+    back_covers_for,
     render_html,
 )
 
+Work = TypeVar("Work")
 Made = TypeVar("Made")
 
 
@@ -46,7 +48,7 @@ class EditionJobs:
         return replace(
             self.job_on_shared_pages(edition, stem, html, outputs),
             name=stem if layout is Layout.PAGES else f"{stem}.{layout}",
-            html_with_contacts_inside=_with_contacts_inside(edition, layout),
+            roomier_html=_roomier_html(edition) if layout is Layout.PAGES else (),
             layout=layout,
         )
 
@@ -58,7 +60,7 @@ class EditionJobs:
             name=stem,
             stem=stem,
             html=html,
-            html_with_contacts_inside=None,
+            roomier_html=(),
             statements=tuple(edition.placed_statements()),
             smallest_pt=edition.choice.size.smallest_pt,
             folders=folders_of(self.request),
@@ -73,10 +75,9 @@ class EditionJobs:
         )
 
 
-def _with_contacts_inside(edition: Edition, layout: Layout) -> str | None:
-    """Render what takes the place of pages whose back cover has too little room, if anything can."""
-    can_move = layout is Layout.PAGES and contacts_may_fit_on_back(edition.choice)
-    return render_html(edition, contacts_inside=True) if can_move else None
+def _roomier_html(edition: Edition) -> tuple[str, ...]:
+    """Render what takes the place of pages whose back cover has too little room."""
+    return tuple(render_html(edition, less) for less in back_covers_for(edition.choice)[1:])
 
 
 class EditionWork:
@@ -160,9 +161,34 @@ def finished(futures: Iterable[Future[Made]]) -> Iterator[Made]:
     Raises:
         MachineError: the system ended a worker.
     """
-    try:
+    with _explained():
         for future in as_completed(futures):
             yield future.result()
+
+
+def each_done(workers: Workers, function: Callable[[Work], Made], works: Iterable[Work]) -> Iterator[Made]:
+    """Have every piece of work done, and give what comes of each as it is.
+
+    Works are taken a few at a time, as the workers get through them, so that no more are held at once.
+
+    Raises:
+        MachineError: the system ended a worker.
+    """
+    waiting: set[Future[Made]] = set()
+    with _explained():
+        for work in works:
+            waiting.add(workers.submit(function, work))
+            if len(waiting) >= workers.ahead():
+                done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                for future in done:
+                    yield future.result()
+    yield from finished(waiting)
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    try:
+        yield
     except BrokenProcessPool as error:
         raise MachineError(
             "the system ended a worker process",

@@ -14,12 +14,20 @@ Work = TypeVar("Work")
 Made = TypeVar("Made")
 
 
+_AHEAD = 3
+"""Pieces of work a process: one in hand, one waiting for it, and one that is being put together."""
+
+
 class Workers:
     """Take work, and can be stopped in the middle of it."""
 
-    def __init__(self, executor: Executor, stop: Callable[[], None]) -> None:
+    def __init__(
+        self, executor: Executor, stop: Callable[[], None], ahead: Callable[[], int] = lambda: 1
+    ) -> None:
+        """Hold what takes work, what stops it, and what says how much to hand in before any is done."""
         self._executor = executor
         self.stop = stop
+        self.ahead = ahead
 
     def submit(self, function: Callable[[Work], Made], work: Work) -> Future[Made]:
         """Hand in a piece of work: it reads the inputs alone, and writes files into its folder `to` alone."""
@@ -42,7 +50,7 @@ def worker_pool(count: int) -> Iterator[Workers]:
 
     executor = _process_pool(count) or InThisProcess()
     try:
-        yield Workers(executor, stop)
+        yield Workers(executor, stop, lambda: _AHEAD * count)
     finally:
         stop()
         executor.shutdown(cancel_futures=True)

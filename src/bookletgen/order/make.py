@@ -8,7 +8,7 @@ from pathlib import Path
 from bookletgen.build.edition import EditionJob, MadeEdition, make_edition
 from bookletgen.build.fingerprint import content_key
 from bookletgen.build.outputs import Layout, Output
-from bookletgen.build.work import EditionJobs, finished, folders_of
+from bookletgen.build.work import EditionJobs, each_done, folders_of
 from bookletgen.build.workers import Workers
 from bookletgen.model.edition import Edition
 from bookletgen.model.ua_part import UaPart
@@ -41,11 +41,10 @@ def make_in_full(
         MachineError: the system ended a worker.
     """
     jobs = EditionJobs(plan.request, plan.printing, to)
-    futures = []
-    for edition in editions:
-        job = jobs.job(edition, edition.code, render_html(edition), Layout.PAGES, outputs)
-        futures.append(workers.submit(make_edition, job))
-    yield from finished(futures)
+    each = (
+        jobs.job(edition, edition.code, render_html(edition), Layout.PAGES, outputs) for edition in editions
+    )
+    return each_done(workers, make_edition, each)
 
 
 def make_joined(
@@ -60,15 +59,10 @@ def make_joined(
     """
     cells = cells_of(plan.editions, plan.booklet) if _can_be_joined(plan, outputs) else {}
     rest = [edition for edition in editions if edition.code not in cells]
-    futures = [
-        workers.submit(join_editions, job)
-        for job in _joining_jobs(
-            plan, [edition for edition in editions if edition.code in cells], cells, outputs, to
-        )
-    ]
+    shared = [edition for edition in editions if edition.code in cells]
+    batches = each_done(workers, join_editions, _joining_jobs(plan, shared, cells, outputs, to))
     reasons = {}
     by_code = {edition.code: edition for edition in editions}
-    batches = finished(futures)
     for made in chain.from_iterable(batches):
         if made.joined:
             yield made

@@ -9,7 +9,7 @@ from typing import TypeVar
 from bookletgen.build.edition import MadeEdition
 from bookletgen.build.fingerprint import digest
 from bookletgen.build.sheets import SheetsJob, make_sheets
-from bookletgen.build.work import finished
+from bookletgen.build.work import each_done
 from bookletgen.build.workers import Workers
 from bookletgen.model.paperwork import JobTicket, PackingList
 from bookletgen.render.paperwork import render_packing_lists, render_tickets
@@ -52,10 +52,10 @@ def make_batches(
     Raises:
         MachineError: the system ended a worker.
     """
-    jobs = [
+    jobs = (
         SheetsJob(batch.name, batch.html, folders, batch.ids, to) for batch in batches if batch.name in names
-    ]
-    yield from finished([workers.submit(make_sheets, job) for job in jobs])
+    )
+    return each_done(workers, make_sheets, jobs)
 
 
 def _batches(name: str, sheets: Sequence[Sheet], render: Callable[[Sequence[Sheet]], str]) -> Iterator[Batch]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache
+from enum import StrEnum
+from functools import cache, lru_cache
 from itertools import zip_longest
 from pathlib import PurePosixPath
 from typing import Any
@@ -49,29 +50,57 @@ _KEEP_TOGETHER = re.compile(r"(?<=\d) (?=\w)|(?<=\bto) (?=\d)")
 _WITH_HYPHEN = re.compile(r"\b\w{1,6}-\w{1,6}\b")
 
 
-def render_html(edition: Edition, *, contacts_inside: bool = False) -> str:
+class OnBack(StrEnum):
+    """What the back cover says of the contacts; where it says nothing, they have pages before it."""
+
+    CONTACTS_AND_HOURS = "contacts and hours"
+    CONTACTS = "contacts"
+    NOTHING = "nothing"
+
+
+def back_covers_for(choice: Choice) -> tuple[OnBack, ...]:
+    """Give what may be on the back cover, the fullest first: whether it fits is seen on the pages.
+
+    In larger type, and in wider lines, contacts do not fit.
+    """
+    is_larger = choice.body_pt > LARGEST_BODY_WITH_CONTACTS_ON_BACK_PT
+    return (OnBack.NOTHING,) if is_larger or choice.reader.line_spacing_percent else tuple(OnBack)
+
+
+def render_html(edition: Edition, on_back: OnBack | None = None) -> str:
     """Render the edition. Addresses of images and styles start with `booklet/` and `styles/`.
 
-    The contacts stand on the back cover where they are likely to fit, unless they are wanted inside.
+    The back cover is the fullest that there may be, unless another is asked for.
     """
+    on_back = on_back or back_covers_for(edition.choice)[0]
     template = environment().get_template("document.html.j2")
     return template.render(
         **content_of(edition),
+        inside=_inside(edition),
         filler_pages=FILLER_PAGES,
-        contacts_on_back=not contacts_inside and contacts_may_fit_on_back(edition.choice),
+        contacts_on_back=on_back is not OnBack.NOTHING,
+        hours_on_back=on_back is OnBack.CONTACTS_AND_HOURS,
         medium=PAGES,
         picture=_picture_by_address,
-        markers_of={figure.id: markers_on_pages(figure, edition.choice) for figure in edition.figures()},
         styles=PurePosixPath(STYLES),
     )
 
 
-def contacts_may_fit_on_back(choice: Choice) -> bool:
-    """Tell whether the back cover may have room for the contacts: not in larger type, nor in wider lines.
-
-    Whether it has is seen when the pages are laid out.
-    """
-    return choice.body_pt <= LARGEST_BODY_WITH_CONTACTS_ON_BACK_PT and not choice.reader.line_spacing_percent
+# An edition is rendered once for each back cover that it may have, one after the other.
+@lru_cache(maxsize=2)
+def _inside(edition: Edition) -> Markup:
+    """Render what stands between the contents and the contacts, whatever the back cover says."""
+    html = (
+        environment()
+        .get_template("inside.html.j2")
+        .render(
+            **content_of(edition),
+            medium=PAGES,
+            picture=_picture_by_address,
+            markers_of={figure.id: markers_on_pages(figure, edition.choice) for figure in edition.figures()},
+        )
+    )
+    return Markup(html)  # noqa: S704  the templates have escaped it
 
 
 def content_of(edition: Edition) -> dict[str, Any]:

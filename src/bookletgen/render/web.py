@@ -39,6 +39,7 @@ def render_web(edition: Edition, companions: Companions, *, styles: Path, bookle
         .render(
             **content_of(replace(edition, described_figures=())),
             contacts_on_back=True,
+            hours_on_back=True,
             medium=WEB,
             picture=_Pictures(booklet),
             markers_of={figure.id: markers_of(figure) for figure in edition.figures()},

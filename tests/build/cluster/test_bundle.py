@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bookletgen.build.cluster.bundle import make_bundle, read_note, unpack_bundle
+from bookletgen.build.cluster.bundle import MAX_BUNDLE_BYTES, make_bundle, read_note, unpack_bundle
 from bookletgen.build.inputs import Inputs
+from bookletgen.diagnostics.error import MachineError
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -66,6 +67,14 @@ def test_a_bundle_is_named_by_its_content(inputs: Inputs, tmp_path: Path) -> Non
     (tmp_path / "booklet/figures/a.svg").write_text("another", encoding="utf-8")
 
     assert make_bundle(inputs, {}).sha256 != first.sha256
+
+
+def test_a_folder_that_holds_other_things_too_is_not_sent(inputs: Inputs, tmp_path: Path) -> None:
+    with (tmp_path / "booklet/film.mov").open("wb") as film:
+        film.truncate(MAX_BUNDLE_BYTES + 1)
+
+    with pytest.raises(MachineError, match="hold more than 512 MiB"):
+        make_bundle(inputs, {})
 
 
 def test_a_bundle_that_arrives_damaged_is_refused(inputs: Inputs, tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from bookletgen.build.inputs import Inputs
+from bookletgen.diagnostics.error import MachineError
 
-MAX_BUNDLE_BYTES = 2 * 1024**3
+MAX_BUNDLE_BYTES = 512 * 1024**2
 """The most that a bundle may hold, unpacked. The sample booklet with its style has 1 MB."""
 
 _OLDEST = (1980, 1, 1, 0, 0, 0)
@@ -26,10 +27,20 @@ class Bundle:
 
 
 def make_bundle(inputs: Inputs, notes: dict[str, bytes]) -> Bundle:
-    """Pack the inputs and a few notes beside them; the same content gives the same bytes."""
+    """Pack the inputs and a few notes beside them; the same content gives the same bytes.
+
+    Raises:
+        MachineError: they are too large to be sent to every worker.
+    """
+    files = dict(inputs.files())
+    if sum(path.stat().st_size for path in files.values()) > MAX_BUNDLE_BYTES:
+        raise MachineError(
+            f"the booklet and its style hold more than {MAX_BUNDLE_BYTES >> 20} MiB, too much for a cluster",
+            "move what is no part of the booklet out of its folder",
+        )
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
-        for name, path in inputs.files():
+        for name, path in files.items():
             _add(archive, name, path.read_bytes())
         for name, body in notes.items():
             _add(archive, name, body)

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from bookletgen.build.cluster.bundle import Bundle, make_bundle
+from bookletgen.build.cluster.bundle import MAX_BUNDLE_BYTES, Bundle, make_bundle
 from bookletgen.build.cluster.on_worker import VERSIONS, Parcel, carry_out, introduce
 from bookletgen.build.cluster.parcel import wrap
 from bookletgen.build.cluster.storage import prepare_storage, receive
@@ -46,7 +46,7 @@ def cluster_workers(cluster: Cluster, inputs: Inputs) -> Iterator[Workers]:
         bundle = make_bundle(inputs, {VERSIONS: json.dumps(ours).encode()})
         executor = ClusterExecutor(client, cluster, inputs, bundle)
         try:
-            yield Workers(executor, executor.stop)
+            yield Workers(executor, executor.stop, executor.ahead)
         finally:
             executor.stop()
     finally:
@@ -60,10 +60,12 @@ class ClusterExecutor(Executor):
         self._cluster = cluster
         self._inputs = inputs
         self._bundle = bundle.sha256
+        self._client = client
         self._remote = client.get_executor(pure=False)
         # A task of its own: the bundle reaches each worker once, from one that has it already, and
         # the scheduler can give it anew when those are gone.
-        self._there = client.submit(bytes, bundle.body, key=f"bookletgen-inputs-{bundle.sha256}")
+        with _without_advice():
+            self._there = client.submit(bytes, bundle.body, key=f"bookletgen-inputs-{bundle.sha256}")
         self._bringing = ThreadPoolExecutor(1)
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401  as the base class
@@ -91,11 +93,18 @@ class ClusterExecutor(Executor):
         except Exception as error:  # noqa: BLE001  whoever asks for the result gets it
             home.set_exception(_explained(error))
 
+    def ahead(self) -> int:
+        """Say how much work to hand in before any is done, for the workers that are there now."""
+        return _AHEAD * max(1, len(self._client.nthreads()))
+
     def stop(self) -> None:
         """Take no more jobs, and forget those under way."""
         self._remote.shutdown(wait=False)
         self._bringing.shutdown(cancel_futures=True)
 
+
+_AHEAD = 4
+"""Pieces of work a worker: enough that none waits for the network."""
 
 _AGAIN = "look at its log; the same command goes on where it was"
 
@@ -109,6 +118,15 @@ def _explained(error: Exception) -> Exception:
             "give workers more memory; the same command goes on where it was",
         )
     return error
+
+
+@contextmanager
+def _without_advice() -> Iterator[None]:
+    """Send something large without a warning that it is large, which it has to be, and goes once."""
+    import dask  # noqa: PLC0415  only in the extra `cluster`
+
+    with dask.config.set({"distributed.admin.large-graph-warning-threshold": MAX_BUNDLE_BYTES}):
+        yield
 
 
 def _connect(address: str) -> "Client":
