@@ -126,7 +126,7 @@ def compare_typst(plan: Plan, joined: Cost, editions: int) -> None:
     try:
         import typst  # noqa: PLC0415  only this comparison needs it
     except ImportError:
-        print("typst: not run; `pip install 'typst==0.15.0'`")
+        print("typst: not run; `pip install 'typst'`")
         return
     request = plan.request
     sources = [
