@@ -9,10 +9,10 @@ from bookletgen.model.structure import Element, Structure
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """A gap in shared pages: its page, from 0, and the elements of the structure that it is made of.
+class Unit:
+    """A gap or a block in shared pages: its page, from 0, and the elements of the structure it is made of.
 
-    In the shared structure, these elements have no content.
+    In the shared structure, the elements of a gap have no content.
     """
 
     page: int
@@ -21,7 +21,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class SharedPages:
-    """What editions of many organisations share: a PDF with gaps for what is their own.
+    """What editions of many organisations share: a PDF with gaps for what is their own, between blocks.
 
     Gap n is marked in the content of its page by the marked-content point `Own<n>`, and each block that
     moves down when the gaps above it grow by two points, `Moved` and `Still`. `anchors` tells on
@@ -31,10 +31,16 @@ class SharedPages:
     pdf: bytes
     pages: int
     structure: Structure
-    gaps: tuple[Gap, ...]
+    gaps: tuple[Unit, ...]
+    blocks: tuple[Unit, ...]
     anchors: Mapping[str, int]
     lines: tuple[LaidOutLine, ...]
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """Give the gaps and then the blocks, as they are numbered."""
+        return (*self.gaps, *self.blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +61,45 @@ class PageMoves:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnParts:
-    """What goes into the gaps of shared pages: a PDF with a page for each gap, in their order.
+class Sheet:
+    """A page of the PDF of parts: the shared page, from 0, that it belongs to, and the gap it goes into.
 
-    Each page is that of the gap, with nothing on it but what goes into the gap, between two marked-content
-    points `Own`. Its fonts stand for those of the shared pages by their names. `elements` are those of
-    the structure for each gap. The PDF has the metadata of the edition. `lines` are what the parts say, on
-    the pages of the gaps. `moves` says what moves on pages, from 0; on others nothing does.
+    Without a gap, it takes the place of the whole page.
+    """
+
+    page: int
+    gap: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnParts:
+    """What an edition has of its own: a PDF whose pages go into gaps, or take the place of pages.
+
+    What goes into the file is between two marked-content points `Own`. Fonts stand for those of the shared
+    pages by their names. `elements` are those of the structure for each gap, by its number, and for each
+    block on a page of its own, by its number counted on from that of the last gap. `places` say where on
+    pages of its own the ids of the document are: page, and points from its left and head. The PDF has the
+    metadata of the edition. `lines` are what the parts say, on the pages they are on. `moves` says what
+    moves on pages, from 0; on others nothing does.
     """
 
     pdf: bytes
+    sheets: tuple[Sheet, ...]
     structure: Structure
-    elements: tuple[tuple[Element, ...], ...]
+    elements: Mapping[int, tuple[Element, ...]]
+    places: Mapping[str, tuple[int, float, float]]
     lines: tuple[LaidOutLine, ...]
     moves: Mapping[int, PageMoves]
+
+    @property
+    def own_pages(self) -> Mapping[int, int]:
+        """Give the pages that are the edition's own, each with the number of its sheet."""
+        return {sheet.page: number for number, sheet in enumerate(self.sheets) if sheet.gap is None}
+
+    @property
+    def sheets_of_gaps(self) -> Mapping[int, int]:
+        """Give the gaps on shared pages, each with the number of its sheet."""
+        return {sheet.gap: number for number, sheet in enumerate(self.sheets) if sheet.gap is not None}
 
 
 class CannotJoinError(Exception):

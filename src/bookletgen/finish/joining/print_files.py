@@ -9,15 +9,15 @@ from bookletgen.finish.inks import BLACK_AT_FIRST
 from bookletgen.finish.joining.adopt import Adopted
 from bookletgen.finish.joining.body import Body
 from bookletgen.finish.joining.file_parts import SharedObjects
-from bookletgen.finish.joining.gaps import (
-    NOTHING_MOVES,
-    GappedPage,
+from bookletgen.finish.joining.resource_fonts import fonts_of, known_fonts
+from bookletgen.finish.joining.shared_page import (
     PartContent,
+    SharedPage,
     between_marks,
     filled_page,
-    gapped_pages,
+    pieces_and_sheets,
+    shared_pages,
 )
-from bookletgen.finish.joining.resource_fonts import fonts_of, known_fonts
 from bookletgen.finish.metadata import identifier_of, set_print_metadata
 from bookletgen.finish.page_content import content_of
 from bookletgen.finish.parts import keep_part
@@ -49,7 +49,7 @@ class PrintFiles:
             for font in fonts:
                 name_subset(font)
             set_print_metadata(pdf, identifier_of(shared.pdf, press, part))
-            self._pages = tuple(gapped_pages({number - 1: page for number, page in kept.items()}))
+            self._pages = tuple(shared_pages(pdf, {number - 1: page for number, page in kept.items()}))
             self._metadata = pdf.Root.Metadata.objgen[0]
             self._objects = SharedObjects(pdf, PDF_VERSION)
 
@@ -67,17 +67,19 @@ class PrintFiles:
         with pikepdf.open(BytesIO(parts.pdf)) as pdf:
             repainter = Repainter(pdf, self._press)
             adopted = Adopted(pdf, known_fonts(pdf, self._fonts), self._objects.size)
-            own = {page.number: self._filled(page, pdf, parts, repainter, adopted) for page in self._pages}
+            changed = [page for page in self._pages if page.gaps or page.page in parts.own_pages]
+            own = {page.number: self._filled(page, pdf, parts, repainter, adopted) for page in changed}
             set_print_metadata(pdf, identifier_of(self._typeset + parts.pdf, self._press, self._part))
             adopted.replace(self._objects.info, pdf.trailer.Info)
             adopted.replace(self._metadata, pdf.Root.Metadata)
             return self._objects.written({**adopted.settle(), **own})
 
     def _filled(
-        self, page: GappedPage, pdf: pikepdf.Pdf, parts: OwnParts, repainter: Repainter, adopted: Adopted
+        self, page: SharedPage, pdf: pikepdf.Pdf, parts: OwnParts, repainter: Repainter, adopted: Adopted
     ) -> Body:
+        pieces, sheets = pieces_and_sheets(page, parts)
         repainted = [
-            repainter.repaint(*_content_and_resources(pdf.pages[gap]), is_page=True) for gap in page.gaps
+            repainter.repaint(*_content_and_resources(pdf.pages[sheet]), is_page=True) for sheet in sheets
         ]
         painted = [each for _, _, each in repainted]
         entries = self._group(page, painted)
@@ -85,9 +87,9 @@ class PrintFiles:
             PartContent(BLACK_AT_FIRST + b"\n" + between_marks(content), resources)
             for content, resources, _ in repainted
         ]
-        return filled_page(page, contents, parts.moves.get(page.page, NOTHING_MOVES), adopted, entries)
+        return filled_page(page, pieces, contents, adopted, entries)
 
-    def _group(self, page: GappedPage, painted: Sequence[Painted]) -> dict[str, bytes]:
+    def _group(self, page: SharedPage, painted: Sequence[Painted]) -> dict[str, bytes]:
         """Settle what shines through, for the page and for what its parts paint.
 
         Raises:

@@ -10,15 +10,16 @@ from bookletgen.finish.destinations import lead_to_elements, places_by_name
 from bookletgen.finish.joining.adopt import Adopted
 from bookletgen.finish.joining.body import Body
 from bookletgen.finish.joining.file_parts import SharedObjects
-from bookletgen.finish.joining.gaps import (
-    NOTHING_MOVES,
-    PartContent,
-    between_marks,
-    filled_page,
-    gapped_pages,
-)
 from bookletgen.finish.joining.resource_fonts import fonts_of, known_fonts
 from bookletgen.finish.joining.shared_outline import SharedOutline
+from bookletgen.finish.joining.shared_page import (
+    PartContent,
+    SharedPage,
+    between_marks,
+    filled_page,
+    pieces_and_sheets,
+    shared_pages,
+)
 from bookletgen.finish.joining.shared_places import SharedPlaces
 from bookletgen.finish.joining.shared_tags import SharedTags
 from bookletgen.finish.marked_content import ContentIds, mark_content
@@ -37,17 +38,17 @@ class ScreenFiles:
         with pikepdf.open(BytesIO(shared.pdf)) as pdf:
             tree = make_accessible(pdf, shared.structure, UaPart.ONE, tint=tint)
             pages = [page.obj.objgen[0] for page in pdf.pages]
-            self._gap_pages = [pages[gap.page] for gap in shared.gaps]
-            self._pages = tuple(gapped_pages(dict(enumerate(pdf.pages))))
+            self._numbers = pages
+            self._pages = tuple(shared_pages(pdf, dict(enumerate(pdf.pages))))
             self._links = {
                 page.page: [each.objgen[0] for each in pdf.pages[page.page].obj.get("/Annots", ())]
                 for page in self._pages
             }
-            self._tags = SharedTags(pdf, tree, shared.gaps)
-            self._outline = SharedOutline(pdf, tree, shared.gaps)
+            self._tags = SharedTags(pdf, tree, shared.units)
+            self._outline = SharedOutline(pdf, tree, shared.units)
             self._targets = frozenset(places_by_name(pdf))
             self._fonts = fonts_of(pdf)
-            self._places = SharedPlaces(pdf, [page.page for page in self._pages], self._outline.numbers)
+            self._places = SharedPlaces(pdf)
             self._metadata = pdf.Root.Metadata.objgen[0]
             self._objects = SharedObjects(pdf, PDF_VERSIONS[UaPart.ONE])
 
@@ -72,37 +73,43 @@ class ScreenFiles:
     def _first_ids(self, parts: OwnParts) -> dict[int, int]:
         """Let the ids of each gap's content follow those on its page, and those of the gaps before it."""
         counts = Counter(content.page for content in parts.structure.root.contents())
+        sheets = parts.sheets_of_gaps
         first = {}
         for page in self._pages:
             following = self._tags.content_on(page.page)
-            for gap in page.gaps:
-                first[gap] = following
-                following += counts[gap]
+            for sheet in (sheets[gap] for gap in page.gaps if gap in sheets):
+                first[sheet] = following
+                following += counts[sheet]
         return first
 
     def _own(self, pdf: pikepdf.Pdf, parts: OwnParts, tree: WrittenTree, ids: ContentIds) -> dict[int, Body]:
         """Give the objects of the file that are not as in the others."""
-        sheets = [page.obj for page in pdf.pages]
         known = known_fonts(pdf, self._fonts)
-        known |= {sheet.objgen[0]: page for sheet, page in zip(sheets, self._gap_pages, strict=True)}
+        known |= {
+            page.obj.objgen[0]: self._numbers[sheet.page]
+            for page, sheet in zip(pdf.pages, parts.sheets, strict=True)
+        }
         adopted = Adopted(pdf, known, self._objects.size)
-        own = self._tags.filled(pdf, parts.elements, tree, adopted)
-        own |= self._tags.content_elements(pdf, self._pages, ids, adopted)
-        own |= self._outline.filled(pdf, adopted)
-        for page in self._pages:
-            inside = [
-                PartContent(between_marks(content_of(pdf.pages[gap])), sheets[gap].Resources)
-                for gap in page.gaps
-            ]
-            links = [*self._links[page.page], *self._own_links([sheets[gap] for gap in page.gaps], adopted)]
-            listed = b" ".join(b"%d 0 R" % number for number in links)
-            moves = parts.moves.get(page.page, NOTHING_MOVES)
-            entries = {"/Annots": b"[ " + listed + b" ]"} if links else {}
-            own[page.number] = filled_page(page, inside, moves, adopted, entries)
-        own |= self._places.moved(parts.moves)
+        changed = [page for page in self._pages if page.gaps or page.page in parts.own_pages]
+        own = self._places.moved(parts, self._outline.numbers(parts.elements))
+        own |= self._tags.filled(pdf, parts.elements, tree, adopted)
+        own |= self._tags.content_elements(pdf, changed, parts, ids, adopted)
+        own |= self._outline.filled(pdf, parts.elements, adopted)
+        own |= {page.number: self._page(page, pdf, parts, adopted) for page in changed}
         adopted.replace(self._objects.info, pdf.trailer.Info)
         adopted.replace(self._metadata, pdf.Root.Metadata)
         return {**adopted.settle(), **own}
+
+    def _page(self, page: SharedPage, pdf: pikepdf.Pdf, parts: OwnParts, adopted: Adopted) -> Body:
+        pieces, sheets = pieces_and_sheets(page, parts)
+        inside = [
+            PartContent(between_marks(content_of(pdf.pages[sheet])), pdf.pages[sheet].obj.Resources)
+            for sheet in sheets
+        ]
+        shared_links = [] if page.page in parts.own_pages else self._links[page.page]
+        links = [*shared_links, *self._own_links([pdf.pages[sheet].obj for sheet in sheets], adopted)]
+        listed = b" ".join(b"%d 0 R" % number for number in links)
+        return filled_page(page, pieces, inside, adopted, {"/Annots": b"[ " + listed + b" ]"})
 
     def _own_links(self, sheets: Sequence[pikepdf.Object], adopted: Adopted) -> Iterator[int]:
         for sheet in sheets:

@@ -1,6 +1,6 @@
 """The outline of files that share their pages: headings in gaps keep their words, and may move."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pikepdf
 
@@ -8,42 +8,41 @@ from bookletgen.finish.destinations import outline_entries
 from bookletgen.finish.joining.adopt import Adopted
 from bookletgen.finish.joining.body import Body, dictionary, entries_of
 from bookletgen.finish.structure_tree import WrittenTree
-from bookletgen.model.joining import CannotJoinError, Gap
+from bookletgen.model.joining import CannotJoinError, Unit
 
 
 class SharedOutline:
-    """The entries of the outline that lead into gaps."""
+    """The entries of the outline, and the gap or block that each of them leads into."""
 
-    def __init__(self, pdf: pikepdf.Pdf, tree: WrittenTree, gaps: Sequence[Gap]) -> None:
-        inside = {
-            tree.by_identity[id(each)].objgen[0]
-            for gap in gaps
-            for element in gap.elements
+    def __init__(self, pdf: pikepdf.Pdf, tree: WrittenTree, units: Sequence[Unit]) -> None:
+        unit_of = {
+            tree.by_identity[id(each)].objgen[0]: number
+            for number, unit in enumerate(units)
+            for element in unit.elements
             for each in element.descendants()
         }
         self._entries = [
-            (entry.objgen[0], str(entry.Title), entries_of(entry))
+            (entry.objgen[0], str(entry.Title), entries_of(entry), unit_of.get(entry.SE.objgen[0]))
             for entry in outline_entries(pdf.Root.get("/Outlines"))
-            if entry.SE.objgen[0] in inside
         ]
 
-    @property
-    def numbers(self) -> frozenset[int]:
-        """Give the numbers of these entries."""
-        return frozenset(number for number, _, _ in self._entries)
+    def numbers(self, units: Collection[int]) -> frozenset[int]:
+        """Give the numbers of the entries that lead into some gaps and blocks."""
+        return frozenset(number for number, _, _, unit in self._entries if unit in units)
 
-    def filled(self, pdf: pikepdf.Pdf, adopted: Adopted) -> dict[int, Body]:
-        """Let the entries lead to what went into the gaps.
+    def filled(self, pdf: pikepdf.Pdf, units: Collection[int], adopted: Adopted) -> dict[int, Body]:
+        """Let the entries lead to what is in the place of some gaps and blocks.
 
         Raises:
             CannotJoinError: there are other headings.
         """
         own = list(outline_entries(pdf.Root.get("/Outlines")))
-        if [str(entry.Title) for entry in own] != [title for _, title, _ in self._entries]:
+        replaced = [each for each in self._entries if each[3] in units]
+        if [str(entry.Title) for entry in own] != [title for _, title, _, _ in replaced]:
             raise CannotJoinError("the outline has other headings")
         return {
             number: Body(
                 dictionary({**entries, "/Dest": adopted.value(entry.Dest), "/SE": adopted.value(entry.SE)})
             )
-            for (number, _, entries), entry in zip(self._entries, own, strict=True)
+            for (number, _, entries, _), entry in zip(replaced, own, strict=True)
         }

@@ -1,22 +1,22 @@
 """The structure tree of files that share their pages: the elements in the gaps are each file's own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pikepdf
 
 from bookletgen.finish.joining.adopt import Adopted
 from bookletgen.finish.joining.body import Body, dictionary, entries_of, value_of
-from bookletgen.finish.joining.gaps import GappedPage
+from bookletgen.finish.joining.shared_page import SharedPage, pieces_and_sheets
 from bookletgen.finish.marked_content import ContentIds
 from bookletgen.finish.structure_tree import WrittenTree
-from bookletgen.model.joining import CannotJoinError, Gap
+from bookletgen.model.joining import CannotJoinError, OwnParts, Unit
 from bookletgen.model.structure import Element
 
 
 class SharedTags:
     """The tree of a file with gaps; `next_key` is the first key of a link that it does not use."""
 
-    def __init__(self, pdf: pikepdf.Pdf, tree: WrittenTree, gaps: Sequence[Gap]) -> None:
+    def __init__(self, pdf: pikepdf.Pdf, tree: WrittenTree, units: Sequence[Unit]) -> None:
         root = pdf.Root.StructTreeRoot
         self._root, self._root_entries = root.objgen[0], entries_of(root)
         self._roles = entries_of(root.get("/RoleMap", pikepdf.Dictionary()))
@@ -27,20 +27,20 @@ class SharedTags:
             (array.objgen[0], [value_of(element) for element in array])
             for array in list(root.ParentTree.Nums)[1 : 2 * len(pdf.pages) : 2]
         ]
-        self._tops = [[tree.by_identity[id(element)].objgen[0] for element in gap.elements] for gap in gaps]
-        parents = [[tree.by_identity[id(element)].P for element in gap.elements] for gap in gaps]
-        self._above = [[parent.objgen[0] for parent in of_gap] for of_gap in parents]
-        self._entries_above = {each.objgen[0]: entries_of(each) for of_gap in parents for each in of_gap}
-        self._kids_above = {
-            each.objgen[0]: [value_of(kid) for kid in each.K] for of_gap in parents for each in of_gap
-        }
+        written = [[tree.by_identity[id(element)] for element in unit.elements] for unit in units]
+        self._tops = [[element.objgen[0] for element in of_unit] for of_unit in written]
+        parents = [[element.P for element in of_unit] for of_unit in written]
+        self._above = [[parent.objgen[0] for parent in of_unit] for of_unit in parents]
+        above = {each.objgen[0]: each for of_unit in parents for each in of_unit}
+        self._entries_above = {number: entries_of(each) for number, each in above.items()}
+        self._kids_above = {number: [value_of(kid) for kid in each.K] for number, each in above.items()}
 
     def content_on(self, page: int) -> int:
         """Count the pieces of content on a page, from 0, that are not in gaps."""
         return len(self._of_pages[page][1])
 
     def filled(
-        self, pdf: pikepdf.Pdf, elements: Sequence[Sequence[Element]], tree: WrittenTree, adopted: Adopted
+        self, pdf: pikepdf.Pdf, elements: Mapping[int, Sequence[Element]], tree: WrittenTree, adopted: Adopted
     ) -> dict[int, Body]:
         """Put elements into the gaps, and their links into the tree of parents.
 
@@ -48,9 +48,8 @@ class SharedTags:
             CannotJoinError: there is nothing that they could take the place of.
         """
         root = pdf.Root.StructTreeRoot
-        own = dict(
-            self._placed([[tree.by_identity[id(each)] for each in of_gap] for of_gap in elements], adopted)
-        )
+        written = {unit: [tree.by_identity[id(each)] for each in made] for unit, made in elements.items()}
+        own = dict(self._placed(written, adopted))
         keys = list(root.ParentTree.Nums)[2 * len(pdf.pages) :]
         pairs = zip(keys[::2], keys[1::2], strict=True)
         links = [b"%d %b" % (int(key), adopted.value(element)) for key, element in pairs]
@@ -61,27 +60,35 @@ class SharedTags:
         return own
 
     def content_elements(
-        self, pdf: pikepdf.Pdf, pages: Sequence[GappedPage], ids: ContentIds, adopted: Adopted
+        self,
+        pdf: pikepdf.Pdf,
+        pages: Sequence[SharedPage],
+        parts: OwnParts,
+        ids: ContentIds,
+        adopted: Adopted,
     ) -> dict[int, Body]:
-        """Say of the content of each page with gaps which element it belongs to, by its id."""
+        """Say of the content of each page that is not as in others which element it belongs to, by its id."""
         of_sheets = list(pdf.Root.StructTreeRoot.ParentTree.Nums)[1 : 2 * len(pdf.pages) : 2]
         found = {}
         for page in pages:
             number, shared = self._of_pages[page.page]
-            elements = dict(enumerate(shared))
-            for gap in page.gaps:
-                own_ids = sorted(new for (sheet, _), new in ids.items() if sheet == gap)
-                elements |= dict(zip(own_ids, map(adopted.value, of_sheets[gap]), strict=True))
+            elements = {} if page.page in parts.own_pages else dict(enumerate(shared))
+            _, sheets = pieces_and_sheets(page, parts)
+            for sheet in sheets:
+                own_ids = sorted(new for (of_sheet, _), new in ids.items() if of_sheet == sheet)
+                elements |= dict(zip(own_ids, map(adopted.value, of_sheets[sheet]), strict=True))
             listed = (elements.get(each, b"null") for each in range(max(elements, default=-1) + 1))
             found[number] = Body(b"[ " + b" ".join(listed) + b" ]")
         return found
 
     def _placed(
-        self, elements: Sequence[Sequence[pikepdf.Object]], adopted: Adopted
+        self, elements: Mapping[int, Sequence[pikepdf.Object]], adopted: Adopted
     ) -> Iterator[tuple[int, Body]]:
-        kids_above = {number: list(kids) for number, kids in self._kids_above.items()}
-        changed = set()
-        for old, above, new in zip(self._tops, self._above, elements, strict=True):
+        kids_above: dict[int, list[bytes]] = {}
+        for unit, new in elements.items():
+            old, above = self._tops[unit], self._above[unit]
+            if not old and not new:
+                continue
             if len(set(above)) != 1:
                 raise CannotJoinError("what is the organisation's own has no place in the structure")
             numbers = old if len(old) == len(new) else [adopted.new_number() for _ in new]
@@ -91,9 +98,9 @@ class SharedTags:
                 entries = {name: adopted.value(value) for name, value in element.items() if name != "/P"}
                 yield number, Body(dictionary({**entries, "/P": b"%d 0 R" % above[0]}))
             if numbers is not old:
-                kids, start = kids_above[above[0]], kids_above[above[0]].index(b"%d 0 R" % old[0])
+                kids = kids_above.setdefault(above[0], list(self._kids_above[above[0]]))
+                start = kids.index(b"%d 0 R" % old[0])
                 kids[start : start + len(old)] = [b"%d 0 R" % number for number in numbers]
-                changed.add(above[0])
-        for number in changed:
-            listed = b"[ " + b" ".join(kids_above[number]) + b" ]"
+        for number, kids in kids_above.items():
+            listed = b"[ " + b" ".join(kids) + b" ]"
             yield number, Body(dictionary({**self._entries_above[number], "/K": listed}))

@@ -29,7 +29,8 @@ def _joined_files(shared: SharedFiles, edition: EditionJob) -> tuple[MadeFile, .
     started = time.perf_counter()
     parts = shared.parts(edition.html)
     _require_none(page_problems(edition, parts.lines))
-    statements = pages_of_statements(edition, shared.layout.pages.anchors)
+    moved = {name: page + 1 for name, (page, *_) in parts.places.items()}
+    statements = pages_of_statements(edition, {**shared.layout.pages.anchors, **moved})
     made = []
     for kind in shared.kinds:
         target = edition.to / f"{edition.stem}.{kind.ending}"

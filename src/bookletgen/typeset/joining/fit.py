@@ -1,17 +1,19 @@
 """Lays out parts where they go, and finds what moves on their pages."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 from xml.etree.ElementTree import Element as Source
+
+from weasyprint.layout.background import layout_box_backgrounds
 
 from bookletgen.model.joining import CannotJoinError, Move, PageMoves
 from bookletgen.model.length import POINTS_A_PIXEL
 from bookletgen.typeset.joining.flow import FlowItem, flow_of
 from bookletgen.typeset.joining.gap import OwnGap
 from bookletgen.typeset.joining.graft import boxes_for
-from bookletgen.typeset.joining.remake import remade_page
+from bookletgen.typeset.joining.remake import MOST_PAGES, remade_pages, with_margins
 from bookletgen.typeset.joining.set_again import set_in_place, stand_alike, take_as_much_room, wrapper_of
 from bookletgen.typeset.joining.shared_layout import SharedLayout
 
@@ -19,44 +21,33 @@ _NEGLIGIBLE_PX = 0.001
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class FittedParts:
-    """The laid-out box of each part, and what moves on pages, by their number from 0."""
+class FittedSheet:
+    """The box that goes into a gap, or that of a whole page with the numbers of the units on it."""
 
-    boxes: tuple[Any, ...]
+    page: int
+    gap: OwnGap | None
+    box: Any
+    units: Mapping[Any, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FittedParts:
+    """What goes into gaps or takes the place of pages, in their order, and what moves on pages, from 0."""
+
+    sheets: tuple[FittedSheet, ...]
     moves: Mapping[int, PageMoves]
 
 
 def fit_parts(shared: SharedLayout, elements: Sequence[Source]) -> FittedParts:
     """Lay out elements, which are in the source, in the gaps.
 
+    Where one takes more or less room, its page is laid out again, and so are those after it up to one
+    that ends where it did.
+
     Raises:
-        CannotJoinError: one of them does not fit, or moves a page.
+        CannotJoinError: one of them does not fit, or moves too many pages.
     """
-    before = [_box_before_layout(shared, element) for element in elements]
-    laid_out = []
-    moving: defaultdict[int, list[OwnGap]] = defaultdict(list)
-    for gap, box in zip(shared.gaps, before, strict=True):
-        placed = set_in_place(shared.layout, gap.place, box)
-        fits = placed is not None and (
-            take_as_much_room(gap.place.box, placed) or shared.is_last_on_page(gap)
-        )
-        if not fits:
-            moving[gap.place.page].append(gap)
-        laid_out.append(placed)
-    moves = {}
-    for page in moving:
-        here = [gap for gap in shared.gaps if gap.place.page == page]
-        boxes = {gap.place.element: before[gap.number] for gap in here}
-        page_box = remade_page(shared.layout, shared.before, page, boxes)
-        was = shared.flows.get(page)
-        flow = flow_of(page_box, frozenset(elements[gap.number] for gap in here))
-        if flow is None or was is None or [item.is_own for item in flow] != [item.is_own for item in was]:
-            raise CannotJoinError(f"what the organisation has on page {page + 1} takes more or less room")
-        own = [item.box for item in flow if item.is_own]
-        for gap, box in zip(here, own, strict=True):
-            laid_out[gap.number] = box
-        moves[page] = _moves(was, flow, page)
-    return FittedParts(tuple(laid_out), moves)
+    return _Fitting(shared, elements, [_box_before_layout(shared, element) for element in elements]).fit()
 
 
 def _box_before_layout(shared: SharedLayout, element: Source) -> Any:  # noqa: ANN401  the engine has no types
@@ -66,17 +57,104 @@ def _box_before_layout(shared: SharedLayout, element: Source) -> Any:  # noqa: A
     return box
 
 
-def _moves(was: Sequence[FlowItem], now: Sequence[FlowItem], page: int) -> PageMoves:
-    """Say by how much each gap, and each block below the first, moves; nothing above it may."""
+@dataclass(slots=True)
+class _Fitting:
+    shared: SharedLayout
+    elements: Sequence[Source]
+    before: Sequence[Any]
+    boxes: dict[int, Any] = field(default_factory=dict)
+    pages: dict[int, FittedSheet] = field(default_factory=dict)
+    moves: dict[int, PageMoves] = field(default_factory=dict)
+
+    def fit(self) -> FittedParts:
+        moving = set()
+        for gap, box in zip(self.shared.gaps, self.before, strict=True):
+            placed = set_in_place(self.shared.layout, gap.place, box)
+            if placed is None or not (
+                take_as_much_room(gap.place.box, placed) or self.shared.is_last_on_page(gap)
+            ):
+                moving.add(gap.place.page)
+            self.boxes[gap.number] = placed
+        for page in sorted(moving):
+            if page not in self.pages:
+                self._remake(page)
+        in_gaps = [
+            FittedSheet(gap.place.page, gap, self.boxes[gap.number])
+            for gap in self.shared.gaps
+            if gap.place.page not in self.pages
+        ]
+        sheets = sorted((*in_gaps, *self.pages.values()), key=lambda sheet: sheet.page)
+        return FittedParts(tuple(sheets), self.moves)
+
+    def _remake(self, first: int) -> None:
+        """Lay out a page again, and those after it that end elsewhere."""
+        near = range(first, first + MOST_PAGES)
+        gaps = [gap for gap in self.shared.gaps if gap.place.page in near]
+        parts = {gap.place.element: self.before[gap.number] for gap in gaps}
+        page_boxes = remade_pages(self.shared.layout, self.shared.before, first, parts)
+        own = frozenset(self.elements)
+        flows = [flow_of(page_box, own) for page_box in page_boxes]
+        was = [self.shared.flows[first + index] for index in range(len(flows))]
+        if len(flows) == 1 and (moves := _moves(was[0], flows[0])):
+            self._move(first, page_boxes[0], flows[0] or (), moves)
+            return
+        self._require_whole_blocks(first, was)
+        if None in flows or None in was or _sequence(self, flows) != _sequence(self, was):
+            raise CannotJoinError(f"page {first + 1} ends elsewhere, with what cannot be taken apart")
+        for page, (page_box, flow) in enumerate(zip(page_boxes, flows, strict=True), first):
+            units = {item.box: self._unit(item) for item in flow or ()}
+            furnished = with_margins(self.shared.layout, page, page_box)
+            self.pages[page] = FittedSheet(page, None, furnished, units)
+
+    def _move(self, page: int, page_box: Any, flow: Sequence[FlowItem], moves: PageMoves) -> None:  # noqa: ANN401
+        """Take the parts of a page, and what moves on it, as they are on the page laid out again."""
+        layout = self.shared.layout
+        here = [gap for gap in self.shared.gaps if gap.place.page == page]
+        for gap, item in zip(here, (item for item in flow if item.is_own), strict=True):
+            layout_box_backgrounds(page_box, item.box, layout.context.get_image_from_uri)
+            self.boxes[gap.number] = item.box
+        self.moves[page] = moves
+
+    def _require_whole_blocks(self, first: int, was: Sequence[Sequence[FlowItem] | None]) -> None:
+        """Refuse pages that begin or end in the middle of a block."""
+        pages = range(first, first + len(was))
+        for item in (item for flow in was for item in flow or ()):
+            begins, ends = self.shared.extents[item.box.element]
+            if begins not in pages or ends not in pages:
+                raise CannotJoinError(f"page {first + 1} ends elsewhere, and a block runs over pages there")
+
+    def _unit(self, item: FlowItem) -> int:
+        """Give the number of the gap that an element goes into or came from, or that of a block."""
+        element = item.box.element
+        if not item.is_own:
+            return self.shared.block_numbers[element]
+        if element in self.shared.gap_numbers:
+            return self.shared.gap_numbers[element]
+        return list(self.elements).index(element)
+
+
+def _sequence(fitting: _Fitting, flows: Sequence[tuple[FlowItem, ...] | None]) -> list[int]:
+    """Give the units on pages one after another, those that run over pages once."""
+    units = (fitting._unit(item) for flow in flows for item in flow or ())  # noqa: SLF001  its own helper
+    return [unit for unit, _ in groupby(units)]
+
+
+def _moves(was: Sequence[FlowItem] | None, now: Sequence[FlowItem] | None) -> PageMoves | None:
+    """Say by how much each gap, and each block below the first, moves.
+
+    Returns:
+        None where something else changes, such as what is above the first gap.
+    """
+    if was is None or now is None or [item.is_own for item in was] != [item.is_own for item in now]:
+        return None
     gaps, blocks = [], []
     for old, new in zip(was, now, strict=True):
         down = new.box.border_box_y() - old.box.border_box_y()
         if old.is_own:
             gaps.append(_move(old.box, down))
-            continue
-        if not stand_alike(old.box, new.box, down) or (not gaps and abs(down) > _NEGLIGIBLE_PX):
-            raise CannotJoinError(f"what the organisation has on page {page + 1} changes what is around it")
-        if gaps:
+        elif not stand_alike(old.box, new.box, down) or (not gaps and abs(down) > _NEGLIGIBLE_PX):
+            return None
+        elif gaps:
             blocks.append(_move(old.box, down))
     return PageMoves(tuple(gaps), tuple(blocks))
 

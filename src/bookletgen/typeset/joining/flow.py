@@ -9,6 +9,9 @@ from weasyprint.formatting_structure import boxes
 
 from bookletgen.typeset.joining.place import is_principal
 
+_SECTION = "section"
+"""What runs over pages, and holds blocks."""
+
 _SIDES = ("top", "bottom", "left", "right")
 
 
@@ -51,12 +54,18 @@ def _items(box: Any, elements: frozenset[Source]) -> Iterator[FlowItem]:  # noqa
             raise _CannotMoveError
         if _is_own(child, elements):
             yield FlowItem(child, box, is_own=True)
-        elif not any(_is_own(each, elements) for each in child.descendants()):
+        elif not is_principal(child):
+            raise _CannotMoveError
+        elif child.element.tag != _SECTION and not _holds(child, elements):
             yield FlowItem(child, box, is_own=False)
         elif is_bare(child):
             yield from _items(child, elements)
         else:
             raise _CannotMoveError
+
+
+def _holds(box: Any, elements: frozenset[Source]) -> bool:  # noqa: ANN401
+    return any(_is_own(each, elements) for each in box.descendants())
 
 
 def _is_own(box: Any, elements: frozenset[Source]) -> bool:  # noqa: ANN401

@@ -1,10 +1,11 @@
 """A gap in the pages, where an organisation's own part goes, and blocks below gaps, which may move."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+import weasyprint.document
 import weasyprint.draw
 from weasyprint.css import AnonymousStyle
 from weasyprint.formatting_structure import boxes
@@ -47,7 +48,7 @@ def gap_of(box: Any) -> OwnGap | Movable | None:  # noqa: ANN401
 
 @contextmanager
 def gaps_marked() -> Iterator[None]:
-    """Let the engine mark gaps and movable blocks in the content of pages, by marked-content points."""
+    """Let the engine mark pages, gaps and movable blocks in the content, by marked-content points."""
     draw_inline_level = weasyprint.draw.draw_inline_level
 
     def draw(stream: Any, page: Any, box: Any, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
@@ -61,11 +62,26 @@ def gaps_marked() -> Iterator[None]:
                 weasyprint.draw.draw_stacking_context(stream, StackingContext.from_box(block, page))
                 stream.stream.append(b"/Still MP")
 
-    weasyprint.draw.draw_inline_level = draw
+    page_class = weasyprint.document.Page
+    paint = page_class.paint
+    weasyprint.draw.draw_inline_level, page_class.paint = draw, paint_between(b"/Body MP")
     try:
         yield
     finally:
-        weasyprint.draw.draw_inline_level = draw_inline_level
+        weasyprint.draw.draw_inline_level, page_class.paint = draw_inline_level, paint
+
+
+def paint_between(mark: bytes) -> Callable[..., None]:
+    """Give what paints a page between two marks."""
+
+    def paint(self: Any, stream: Any, scale: float = 1) -> None:  # noqa: ANN401
+        with stream.stacked():
+            stream.transform(a=scale, d=scale)
+            stream.stream.append(mark)
+            weasyprint.document.draw_page(self._page_box, stream)
+            stream.stream.append(mark)
+
+    return paint
 
 
 def _replace(parent: Any, box: Any, by: OwnGap | Movable) -> None:  # noqa: ANN401

@@ -2,23 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
-from typing import Any
 from xml.etree.ElementTree import Element as Source
 
 import weasyprint
 from weasyprint.html import get_html_metadata
 from weasyprint.pdf.metadata import DocumentMetadata
 
-from bookletgen.model.joining import CannotJoinError, OwnParts
+from bookletgen.model.joining import CannotJoinError, OwnParts, Sheet
 from bookletgen.model.laid_out import LaidOutLine
+from bookletgen.model.length import POINTS_A_PIXEL
 from bookletgen.typeset.engine_log import engine_diagnostics
 from bookletgen.typeset.fetcher import BASE_URL
-from bookletgen.typeset.joining.fit import fit_parts
-from bookletgen.typeset.joining.gap import OwnGap
+from bookletgen.typeset.joining.fit import FittedSheet, fit_parts
 from bookletgen.typeset.joining.gap_structure import structure_of_parts
 from bookletgen.typeset.joining.graft import forget_styles
-from bookletgen.typeset.joining.paint_parts import page_of_part, paint_parts
+from bookletgen.typeset.joining.paint_parts import page_of_part, paint_parts, part_page
 from bookletgen.typeset.joining.shared_layout import SharedLayout
 from bookletgen.typeset.lines import ground_of, lines_in
 from bookletgen.typeset.quick_layout import quick_layout
@@ -40,22 +38,30 @@ def typeset_parts(shared: SharedLayout, head: str, parts: Sequence[str]) -> OwnP
         elements = [holder[0] for holder in fragment.etree_element.find("body")]
         with _in_source(shared, elements):
             fitted = fit_parts(shared, elements)
-            boxes = fitted.boxes
-            pages = [page_of_part(gap, box) for gap, box in zip(shared.gaps, boxes, strict=True)]
-            _require_same_anchors(shared.gaps, boxes, pages)
+            pages = [_page(sheet) for sheet in fitted.sheets]
+            _require_same_anchors(shared, fitted.sheets, pages)
             pdf, painted = paint_parts(
                 shared.layout.document, pages, DocumentMetadata(**get_html_metadata(fragment))
             )
             _require_known_glyphs(shared)
             structure, tops = structure_of_parts(
-                shared.layout.source.etree_element,
-                shared.source_tags,
-                painted,
-                list(zip(shared.gaps, elements, boxes, strict=True)),
+                shared.layout.source.etree_element, shared.source_tags, painted, fitted.sheets
             )
     if problems:
         raise CannotJoinError(f"the typesetting engine says: {problems[0].message}")
-    return OwnParts(pdf, structure, tops, tuple(_lines(shared.gaps, boxes)), fitted.moves)
+    return OwnParts(
+        pdf,
+        tuple(Sheet(sheet.page, sheet.gap.number if sheet.gap else None) for sheet in fitted.sheets),
+        structure,
+        tops,
+        dict(_places(fitted.sheets, pages)),
+        tuple(_lines(fitted.sheets)),
+        fitted.moves,
+    )
+
+
+def _page(sheet: FittedSheet) -> weasyprint.Page:
+    return part_page(sheet.box if sheet.gap is None else page_of_part(sheet.gap, sheet.box))
 
 
 def _parsed(shared: SharedLayout, head: str, parts: Sequence[str]) -> weasyprint.HTML:
@@ -94,13 +100,28 @@ def _in_source(shared: SharedLayout, elements: Sequence[Source]) -> Iterator[Non
 
 
 def _require_same_anchors(
-    gaps: Sequence[OwnGap], boxes: Sequence[Any], pages: Sequence[weasyprint.Page]
+    shared: SharedLayout, sheets: Sequence[FittedSheet], pages: Sequence[weasyprint.Page]
 ) -> None:
-    """Refuse parts that links or the outline would find in other places."""
-    for gap, box, page in zip(gaps, boxes, pages, strict=True):
-        down = box.border_box_y() - gap.place.box.border_box_y()
-        if _landmarks(page_of_part(gap, gap.place.box)) != _landmarks(page, down):
-            raise CannotJoinError(f"a heading or the target of a link on page {gap.place.page + 1} moves")
+    """Refuse parts that links or the outline would find in other places, and other numbers of pages."""
+    for sheet, page in zip(sheets, pages, strict=True):
+        if sheet.gap is None:
+            was_here = shared.layout.document.pages[sheet.page].anchors
+            same = not shared.counted.intersection(set(page.anchors) ^ set(was_here))
+        else:
+            was = sheet.gap.place.box
+            down = sheet.box.border_box_y() - was.border_box_y()
+            same = _landmarks(part_page(page_of_part(sheet.gap, was))) == _landmarks(page, down)
+        if not same:
+            raise CannotJoinError(f"a heading or the target of a link on page {sheet.page + 1} moves")
+
+
+def _places(
+    sheets: Sequence[FittedSheet], pages: Sequence[weasyprint.Page]
+) -> Iterator[tuple[str, tuple[int, float, float]]]:
+    for sheet, page in zip(sheets, pages, strict=True):
+        if sheet.gap is None:
+            for name, (left, top, *_) in page.anchors.items():
+                yield name, (sheet.page, left * POINTS_A_PIXEL, top * POINTS_A_PIXEL)
 
 
 def _require_known_glyphs(shared: SharedLayout) -> None:
@@ -129,7 +150,7 @@ def _landmarks(page: weasyprint.Page, down: float = 0) -> tuple[object, ...]:
     return targets, [mark[:2] for mark in page.bookmarks]
 
 
-def _lines(gaps: Sequence[OwnGap], boxes: Sequence[Any]) -> Iterator[LaidOutLine]:
-    for gap, box in zip(gaps, boxes, strict=True):
-        for line in lines_in(box, gap.place.page + 1, ground_of(gap.place.above)):
-            yield replace(line, page=gap.place.page + 1)
+def _lines(sheets: Sequence[FittedSheet]) -> Iterator[LaidOutLine]:
+    for sheet in sheets:
+        above = sheet.gap.place.above if sheet.gap else ()
+        yield from lines_in(sheet.box, sheet.page + 1, ground_of(above))

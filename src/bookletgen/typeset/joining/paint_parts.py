@@ -9,27 +9,26 @@ import weasyprint.document
 import weasyprint.pdf
 from weasyprint.pdf.metadata import DocumentMetadata
 
-from bookletgen.typeset.joining.gap import OwnGap
+from bookletgen.typeset.joining.gap import OwnGap, paint_between
 from bookletgen.typeset.tags import PaintedPage, painted_pages
 
 
 class PartPage(weasyprint.document.Page):  # type: ignore[misc]  # the engine has no type information
     """A page with one part on it, which is marked in the content."""
 
-    def paint(self, stream: Any, scale: float = 1) -> None:  # noqa: ANN401  as above
-        """Paint the part between two marked-content points."""
-        with stream.stacked():
-            stream.transform(a=scale, d=scale)
-            stream.stream.append(b"/Own MP")
-            weasyprint.document.draw_page(self._page_box, stream)
-            stream.stream.append(b"/Own MP")
+    paint = paint_between(b"/Own MP")
 
 
-def page_of_part(gap: OwnGap, box: Any) -> PartPage:  # noqa: ANN401
-    """Make a page with the box in a gap, and nothing else."""
+def part_page(page_box: Any) -> PartPage:  # noqa: ANN401
+    """Make a page to paint of the box of one."""
+    return PartPage(page_box)
+
+
+def page_of_part(gap: OwnGap, box: Any) -> Any:  # noqa: ANN401
+    """Make the box of a page with the box in a gap, and nothing else."""
     page_box = gap.place.page_box.copy_with_children([box])
     page_box.background = page_box.canvas_background = None
-    return PartPage(page_box)
+    return page_box
 
 
 def paint_parts(

@@ -1,15 +1,18 @@
-"""Lays a whole page out again, with other parts on it, to see what moves."""
+"""Lays whole pages out again, with other parts on them, to see what moves."""
 
 from collections.abc import Mapping
 from typing import Any
 from xml.etree.ElementTree import Element as Source
 
 from weasyprint.css import AnonymousStyle
-from weasyprint.layout.background import layout_box_backgrounds
-from weasyprint.layout.page import remake_page
+from weasyprint.layout.background import layout_backgrounds
+from weasyprint.layout.page import make_margin_boxes, remake_page
 
 from bookletgen.model.joining import CannotJoinError
 from bookletgen.typeset.joining.kept_layout import KeptLayout
+
+MOST_PAGES = 8
+"""How many pages in a row are laid out again, before a build in full is as well."""
 
 
 class BoxesBeforeLayout:
@@ -36,34 +39,49 @@ class BoxesBeforeLayout:
         return was
 
 
-def remade_page(
-    layout: KeptLayout,
-    before: BoxesBeforeLayout,
-    page: int,
-    parts: Mapping[Source, Any],
-) -> Any:  # noqa: ANN401
-    """Lay out a page with other boxes for some elements.
+def remade_pages(
+    layout: KeptLayout, before: BoxesBeforeLayout, first: int, parts: Mapping[Source, Any]
+) -> tuple[Any, ...]:
+    """Lay out pages with other boxes for some elements, up to one that ends where it did.
 
     Args:
-        layout: what the page is in.
+        layout: what the pages are in.
         before: the boxes of these elements before layout.
-        page: the page, from 0.
+        first: the first page, from 0.
         parts: the boxes before layout that take their places, by element.
 
+    Returns:
+        The boxes of the pages, without what is in their margins.
+
     Raises:
-        CannotJoinError: the page ends elsewhere.
+        CannotJoinError: too many pages end elsewhere.
     """
-    context, number = layout.context, layout.numbers[page]
-    maker = list(context.page_maker)
+    context, number = layout.context, layout.numbers[first]
+    starts = list(context.page_maker)
     was = {element: before.swap(element, box) for element, box in parts.items()}
+    pages: list[Any] = []
     try:
-        page_box, resume_at = remake_page(number, context, layout.root_box, layout.source)
-        next_page = context.page_maker[number + 1][1]
+        while len(pages) < MOST_PAGES and number + len(pages) in layout.numbers:
+            index = number + len(pages)
+            page_box, _ = remake_page(index, context, layout.root_box, layout.source)
+            pages.append(page_box)
+            if index + 1 < len(starts) and context.page_maker[index + 1][:2] == starts[index + 1][:2]:
+                return tuple(pages)
     finally:
-        context.page_maker = maker
+        context.page_maker = starts
         for element, box in was.items():
             before.swap(element, box)
-    if resume_at != maker[number + 1][0] or next_page != maker[number + 1][1]:
-        raise CannotJoinError(f"page {page + 1} ends elsewhere")
-    layout_box_backgrounds(page_box, page_box.children[0], context.get_image_from_uri)
+    raise CannotJoinError(f"page {first + 1} ends elsewhere, and so does page {first + len(pages)}")
+
+
+def with_margins(layout: KeptLayout, page: int, page_box: Any) -> Any:  # noqa: ANN401  the engine has no types
+    """Lay out what is in the margins of a page, as the engine does when all pages are made."""
+    context, number = layout.context, layout.numbers[page]
+    if page_box.fixed_boxes:
+        raise CannotJoinError("something stands on every page")
+    context.current_page = number + 1
+    root, *areas = page_box.children
+    margins = make_margin_boxes(context, page_box, context.page_maker[number + 1][3])
+    page_box.children = (root, *(area for area in areas if area.children), *margins)
+    layout_backgrounds(page_box, context.get_image_from_uri)
     return page_box

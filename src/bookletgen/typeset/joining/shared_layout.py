@@ -1,6 +1,6 @@
 """Lays an edition out once, and takes out of its pages what is its organisation's own."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import dropwhile
@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element as Source
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
-from bookletgen.model.joining import Gap, SharedPages
+from bookletgen.model.joining import SharedPages, Unit
 from bookletgen.typeset.engine_log import engine_diagnostics
 from bookletgen.typeset.fetcher import BASE_URL, FolderFetcher
 from bookletgen.typeset.joining.flow import FlowItem, flow_of, is_bare
@@ -33,9 +33,15 @@ from bookletgen.typeset.quick_layout import quick_layout
 from bookletgen.typeset.source_tags import SourceTags
 from bookletgen.typeset.tags import painted_pages
 
+_COUNTED = "data-of"
+"""The attribute of elements that say on which page another is."""
+
 OWN = "data-own"
 """The attribute of elements that show what is an organisation's own."""
 
+
+Flows = Mapping[int, tuple[FlowItem, ...] | None]
+"""What stands on each page, from 0, one below the other; None where that cannot be told."""
 
 _BODY_DEPTH = 3
 """A child of the body is in the boxes of the page, of the root and of the body."""
@@ -55,8 +61,12 @@ class SharedLayout:
     ordinals: tuple[int, ...]
     layout: KeptLayout
     gaps: tuple[OwnGap, ...]
-    flows: Mapping[int, tuple[FlowItem, ...] | None]
+    gap_numbers: Mapping[Source, int]
+    block_numbers: Mapping[Source, int]
+    flows: Flows
+    extents: Mapping[Source, tuple[int, int]]
     before: BoxesBeforeLayout
+    counted: frozenset[str]
     source_tags: SourceTags
     glyphs: Mapping[Any, frozenset[int]]
 
@@ -104,13 +114,19 @@ def share_layout(  # noqa: PLR0913  as for an edition by itself
         show_characters(layout, tags, gaps, characters)
         anchors, lines = anchors_of(layout.document), tuple(lines_of(layout.document))
         elements = frozenset(gap.place.element for gap in gaps)
-        flows = {gap.place.page: flow_of(gap.place.page_box, elements) for gap in gaps}
+        flows = {
+            number: flow_of(page._page_box, elements)  # noqa: SLF001  no public attribute leads there
+            for number, page in enumerate(layout.document.pages)
+        }
+        blocks, extents = _blocks(flows, len(gaps)), _extents(layout.document)
         before = BoxesBeforeLayout(layout, elements)
         _leave_gaps(layout.document, gaps, flows)
         document = layout.document
         with painted_pages() as painted, gaps_marked():
             pdf = document.write_pdf(pdf_variant="pdf/ua-1")
-        structure, gap_elements = structure_with_gaps(layout.source.etree_element, tags, painted, gaps)
+        items = [item for flow in flows.values() for item in flow or () if not item.is_own]
+        numbers = {item.box: blocks[item.box.element] for item in items}
+        structure, tops = structure_with_gaps(layout.source.etree_element, tags, painted, numbers)
         diagnostics += foreign_fonts(document, label, folders["styles"])
         if is_overfull:
             diagnostics.append(overfull_back_cover(label))
@@ -118,7 +134,8 @@ def share_layout(  # noqa: PLR0913  as for an edition by itself
         pdf,
         len(document.pages),
         structure,
-        tuple(Gap(gap.place.page, elements) for gap, elements in zip(gaps, gap_elements, strict=True)),
+        tuple(Unit(gap.place.page, tops.get(gap.number, ())) for gap in gaps),
+        tuple(Unit(page, tops.get(number, ())) for number, page in _pages_of(blocks, flows)),
         anchors,
         lines,
         tuple(dict.fromkeys(diagnostics)),
@@ -130,8 +147,12 @@ def share_layout(  # noqa: PLR0913  as for an edition by itself
         tuple(order[gap.place.element] for gap in gaps),
         layout,
         gaps,
+        {gap.place.element: gap.number for gap in gaps},
+        blocks,
         flows,
+        extents,
         before,
+        frozenset(each.get(_COUNTED, "").removeprefix("#") for each in order),
         tags,
         {key: frozenset(font.to_unicode) for key, font in document.fonts.items()},
     )
@@ -190,14 +211,39 @@ def _in_flow(box: Any) -> list[Any]:  # noqa: ANN401  the engine has no types
     return [child for child in box.children if child.is_in_normal_flow()]
 
 
-def _leave_gaps(
-    document: weasyprint.Document, gaps: Sequence[OwnGap], flows: Mapping[int, tuple[FlowItem, ...] | None]
-) -> None:
+def _blocks(flows: Flows, first: int) -> dict[Source, int]:
+    """Number the blocks beside the gaps, in their order; one that runs over pages once."""
+    elements = (item.box.element for flow in flows.values() for item in flow or () if not item.is_own)
+    return {element: number for number, element in enumerate(dict.fromkeys(elements), first)}
+
+
+def _extents(document: weasyprint.Document) -> dict[Source, tuple[int, int]]:
+    """Give the first and the last page of each element."""
+    extents: dict[Source, tuple[int, int]] = {}
+    for number, page in enumerate(document.pages):
+        for box in page._page_box.descendants():  # noqa: SLF001  no public attribute leads there
+            if box.element is not None:
+                extents[box.element] = (extents.get(box.element, (number,))[0], number)
+    return extents
+
+
+def _pages_of(blocks: Mapping[Source, int], flows: Flows) -> Iterator[tuple[int, int]]:
+    """Give the number of each block with the page that it begins on."""
+    pages: dict[Source, int] = {}
+    for page, flow in flows.items():
+        for item in flow or ():
+            pages.setdefault(item.box.element, page)
+    for element, number in blocks.items():
+        yield number, pages[element]
+
+
+def _leave_gaps(document: weasyprint.Document, gaps: Sequence[OwnGap], flows: Flows) -> None:
     """Take what is the organisation's own off the pages, and let what is below it move.
 
     What leads to places in gaps, and what the outline says, stays; the links in them go.
     """
-    for page, flow in flows.items():
+    for page in {gap.place.page for gap in gaps}:
+        flow = flows[page]
         own = {box for gap in gaps if gap.place.page == page for box in gap.place.box.descendants()}
         laid_out = document.pages[page]
         laid_out.links = [link for link in laid_out.links if link[3] not in own]

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element as Source
 from bookletgen.typeset.joining.gap import OwnGap
 from bookletgen.typeset.joining.graft import boxes_for, forget_styles
 from bookletgen.typeset.joining.kept_layout import KeptLayout
-from bookletgen.typeset.joining.paint_parts import page_of_part, paint_parts
+from bookletgen.typeset.joining.paint_parts import page_of_part, paint_parts, part_page
 from bookletgen.typeset.joining.set_again import set_in_place, wrapper_of
 from bookletgen.typeset.source_tags import SourceTags
 
@@ -20,7 +20,7 @@ def show_characters(layout: KeptLayout, tags: SourceTags, gaps: Sequence[OwnGap]
     """
     boxes = [(gap, gap.place.box) for gap in gaps]
     boxes += ((gap, box) for gap in gaps if (box := _specimen(layout, tags, gap, characters)) is not None)
-    pages = [page_of_part(gap, box) for gap, box in boxes]
+    pages = [part_page(page_of_part(gap, box)) for gap, box in boxes]
     if pages:
         paint_parts(layout.document, pages, layout.document.metadata)
 

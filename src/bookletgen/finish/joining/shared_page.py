@@ -1,4 +1,4 @@
-"""The content of pages with gaps: the pieces between the gaps, and what goes into them."""
+"""The content of shared pages: the pieces between the gaps, and what goes into them or takes their place."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,10 +10,11 @@ import pikepdf
 from bookletgen.finish.joining.adopt import Adopted
 from bookletgen.finish.joining.body import Body, dictionary, entries_of, stream
 from bookletgen.finish.page_content import content_of
-from bookletgen.model.joining import PageMoves
+from bookletgen.model.joining import OwnParts, PageMoves
 from bookletgen.model.length import POINTS_A_PIXEL
 
 _GAP = re.compile(rb"/Own(\d+)\s+MP\b")
+_BODY = re.compile(rb"/Body\s+MP\b")
 _MOVED = re.compile(rb"/(?:Moved|Still)\s+MP\b")
 _PART = re.compile(rb"/Own\s+MP\b")
 _FONTS = "/Font"
@@ -23,15 +24,15 @@ _PREFIX = "/Own"
 _REMEMBERED = 256
 """How many pages are kept as they are cut: most editions move their blocks in the same few ways."""
 
-NOTHING_MOVES = PageMoves()
+_NOTHING_MOVES = PageMoves()
 
 
 @dataclass(frozen=True, slots=True)
-class GappedPage:
-    """A page with gaps: its number, from 0, and that of its object, and what it is made of.
+class SharedPage:
+    """A page: its number, from 0, and that of its object, and what it is made of.
 
-    `content` is marked at gaps and at blocks that move, and `gaps` are the numbers of those; `entries` are
-    those of its dictionary, and `resources` what its content may name, by category.
+    `content` is marked where it begins and ends, at gaps and at blocks that move, and `gaps` are the
+    numbers of those; `entries` are those of its dictionary, and `resources` what its content may name.
     """
 
     page: int
@@ -45,6 +46,11 @@ class GappedPage:
         """Give the content between the gaps, with the blocks that move moved; without moves, none does."""
         return _pieces(self.content, tuple(move.down_pt for move in moves.blocks))
 
+    def around(self) -> tuple[Body, ...]:
+        """Give what is before and after all content of the page."""
+        before, _, after = _BODY.split(self.content)
+        return stream(before), stream(after)
+
 
 @dataclass(frozen=True, slots=True)
 class PartContent:
@@ -54,30 +60,24 @@ class PartContent:
     resources: pikepdf.Object
 
 
-def gapped_pages(pages: Mapping[int, pikepdf.Page]) -> Iterator[GappedPage]:
-    """Cut the content of pages at their gaps; pages without gaps are left out."""
+def shared_pages(pdf: pikepdf.Pdf, pages: Mapping[int, pikepdf.Page]) -> Iterator[SharedPage]:
+    """Take the content of pages, by their number from 0; where there are no gaps, no marks are left."""
     for page, each in pages.items():
         content = content_of(each)
-        gaps = _GAP.findall(content)
-        if gaps:
-            resources = {
-                category: entries_of(named)
-                for category, named in each.obj.Resources.items()
-                if isinstance(named, pikepdf.Dictionary)
-            }
-            yield GappedPage(
-                page,
-                each.obj.objgen[0],
-                content,
-                tuple(map(int, gaps)),
-                entries_of(each.obj),
-                resources,
-            )
+        gaps = tuple(map(int, _GAP.findall(content)))
+        resources = {
+            category: entries_of(named)
+            for category, named in each.obj.Resources.items()
+            if isinstance(named, pikepdf.Dictionary)
+        }
+        if not gaps:
+            each.obj.Contents = pdf.make_stream(_BODY.sub(b"", content))
+        yield SharedPage(page, each.obj.objgen[0], content, gaps, entries_of(each.obj), resources)
 
 
 @lru_cache(_REMEMBERED)
 def _pieces(content: bytes, down_pt: tuple[float, ...]) -> tuple[Body, ...]:
-    still = iter(_MOVED.split(content))
+    still = iter(_MOVED.split(_BODY.sub(b"", content)))
     parts = [next(still)]
     for number, (moved, after) in enumerate(zip(still, still, strict=True)):
         down = down_pt[number] if down_pt else 0
@@ -90,24 +90,32 @@ def _moved_down(content: bytes, down_pt: float) -> bytes:
     return b"q\n1 0 0 1 0 %.6f cm\n" % (down_pt / POINTS_A_PIXEL) + content + b"\nQ"
 
 
+def pieces_and_sheets(page: SharedPage, parts: OwnParts) -> tuple[Sequence[Body], Sequence[int]]:
+    """Give the content of a page that an edition shares, and the sheets that go between."""
+    if page.page in parts.own_pages:
+        return page.around(), [parts.own_pages[page.page]]
+    moves = parts.moves.get(page.page, _NOTHING_MOVES)
+    return page.pieces(moves), [parts.sheets_of_gaps[gap] for gap in page.gaps]
+
+
 def between_marks(content: bytes) -> bytes:
     """Give what is painted between the two marks on the page of a part."""
     return _PART.split(content)[1]
 
 
 def filled_page(
-    page: GappedPage,
+    page: SharedPage,
+    pieces: Sequence[Body],
     parts: Sequence[PartContent],
-    moves: PageMoves,
     adopted: Adopted,
     own_entries: Mapping[str, bytes],
 ) -> Body:
-    """Put parts into the gaps of a page.
+    """Put parts between the pieces of a page.
 
     Args:
         page: the page.
-        parts: what goes into its gaps, in their order there.
-        moves: what moves on it.
+        pieces: its content between the parts.
+        parts: what goes between them.
         adopted: what comes into the file.
         own_entries: entries of the page in place of those it has.
 
@@ -115,7 +123,6 @@ def filled_page(
         The page: its pieces and the parts are streams of their own, so that the pieces stay as they are.
     """
     resources = _Resources({category: dict(named) for category, named in page.resources.items()})
-    pieces = page.pieces(moves)
     bodies = [pieces[0]]
     for part, piece in zip(parts, pieces[1:], strict=True):
         bodies += (stream(b"q\n" + resources.take(part, adopted) + b"\nQ"), piece)
