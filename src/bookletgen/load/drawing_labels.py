@@ -37,6 +37,9 @@ _REACH_ACROSS_EM, _REACH_DOWN_EM = 1.2, 0.6
 _LEAST_OUTWARD = 0.5
 """How much a line to a label comes from its side, for what it goes along it: 1 is halfway between."""
 
+_MOST_LABELS = 100
+"""No key says more words than that."""
+
 _SETTINGS = frozenset({"transform", "font-size", "text-anchor", "style"})
 _NOT_DRAWN_IN_PLACE = frozenset({"defs", "symbol", "marker", "clipPath"})
 
@@ -101,7 +104,8 @@ class _DrawnLabel:
         size = self.size / width
         if not isfinite(across + down + size):
             raise NotUnderstoodError(self.words)
-        return Label(self.words, round(across, 4), round(down, 4), side, round(size, 5))
+        shape = round(frame.a / frame.d, 4)
+        return Label(self.words, round(across, 4), round(down, 4), side, round(size, 5), shape)
 
     def _is_led_to(self, end: Point, start: Point) -> bool:
         """Tell whether a line ends next to the label, and comes from its side rather than runs along it."""
@@ -159,6 +163,8 @@ class _Found:
             return
         setting = outer.inside(element)
         if name == "text":
+            if len(self.labels) == _MOST_LABELS:
+                raise NotUnderstoodError(name)
             self.labels.append(_drawn_label(element, setting))
             return
         ends = [setting.matrix.of(x, y) for x, y in _ends(name, element)]
