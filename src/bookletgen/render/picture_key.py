@@ -13,7 +13,7 @@ from bookletgen.render.text_block import text_width_pt
 _ROUNDING = 0.99
 
 _MARKER = 0.075
-"""How wide a marker is, as a share of the drawing's width, in the largest print and on the narrowest screen."""
+"""How wide a marker is, for the drawing's width, in the largest print and on the narrowest screen."""
 
 _WIDTH_STEP_REM = 4
 _WIDEST_REM = 40
@@ -59,7 +59,7 @@ def least_width_rem(figure: Figure) -> int:
 
 
 def _apart(labels: Iterable[Label]) -> Iterator[Label]:
-    """Move what would lie over another marker to where the words of its label were, as in a list of colours."""
+    """Move what would lie over another marker to where the words of its label were."""
     settled: list[tuple[float, float]] = []
     for label in labels:
         step = -_MARKER if label.side is Side.RIGHT else _MARKER
