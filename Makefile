@@ -18,7 +18,7 @@ export VENV
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup booklet check test lint bench kill-orders proof-sheets ci clean system poppler ghostscript chromium postgresql
+.PHONY: help setup booklet check test lint bench bench-orders kill-orders proof-sheets ci clean system poppler ghostscript chromium postgresql
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ bench: $(VENV)/.dev ## Measure the speed of builds.
 
 kill-orders: $(VENV)/.dev ## Kill the making of a pack at 50 random moments, and compare what comes of it.
 	$(BIN)/python -m tests.tools.kill_orders --times 50
+
+bench-orders: $(VENV)/.dev ## Measure the speed of orders, beside full builds and beside Typst.
+	$(BIN)/python tests/benchmarks/bench_orders.py $(BENCH_FLAGS)
 
 proof-sheets: booklet $(VENV)/.dev poppler ## Draw each file in build/ on one PNG in build/proof/.
 	$(BIN)/python tests/tools/contact_sheet.py --to build/proof build/*.pdf

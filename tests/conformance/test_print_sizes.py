@@ -9,14 +9,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from page import ValidationProfile, validate_pdf
 
 from bookletgen.finish.screen import finish_screen
-from bookletgen.model.choice import Choice, PrintSize, ReadingLevel
+from bookletgen.model.choice import LARGE_BODY_RANGE_PT, Choice, PrintSize, ReadingLevel
 from bookletgen.model.edition import Edition
-from bookletgen.model.reader_options import ReaderOptions, Tint
+from bookletgen.model.reader_options import LINE_SPACING_RANGE_PERCENT, ReaderOptions, Tint
 from bookletgen.model.ua_part import UaPart
 from bookletgen.model.walk import texts_in
 from bookletgen.render.html import BACK_COVER, CONTENT, FILLER_PAGES, STYLES, render_html
@@ -73,6 +76,28 @@ def test_every_rule_holds(choice: Choice, tmp_path: Path) -> None:
     assert validate_pdf(screen, profile=ValidationProfile.PDF_UA_1).failures == []
     finish_screen(typeset.pdf, screen_2, typeset.structure, UaPart.TWO)
     assert problems_of(screen_2) == []
+
+
+@settings(max_examples=10)
+@given(
+    level=st.sampled_from(ReadingLevel),
+    size=st.builds(PrintSize.large_print, st.integers(*LARGE_BODY_RANGE_PT)) | st.just(PrintSize.standard()),
+    reader=st.builds(
+        ReaderOptions.chosen,
+        tint=st.none() | st.sampled_from(Tint),
+        line_spacing=st.none() | st.integers(*LINE_SPACING_RANGE_PERCENT).map(lambda percent: percent / 100),
+        is_easy=st.booleans(),
+    ),
+)
+def test_every_rule_holds_whatever_is_asked_for(
+    level: ReadingLevel, size: PrintSize, reader: ReaderOptions
+) -> None:
+    choice = Choice("complete", level, size, "our-hospital", reader)
+    edition = select_edition(sound_booklet(STARTER), choice)
+    typeset = laid_out(edition, render_html(edition), STARTER)
+    assert typeset.diagnostics == ()
+    with TemporaryDirectory() as folder:
+        assert list(broken_rules(edition, typeset, Path(folder) / "screen.pdf")) == []
 
 
 def laid_out(edition: Edition, html: str, folder: Path) -> TypesetEdition:

@@ -42,14 +42,14 @@ def judge_print(
     from bookletgen.preflight.safety_words import lost_in_facts  # noqa: PLC0415  heavy: only workers load it
     from bookletgen.preflight.screen import screen_pdf  # noqa: PLC0415
 
-    screening = screen_pdf(file, file.name, _limits(limits, part))
+    screening = screen_pdf(file, file.name, limits_of(part, limits))
     lost: tuple[Diagnostic, ...] = ()
     if screening.facts:
-        lost = lost_in_facts(screening.facts, _statements(statements, part))
+        lost = lost_in_facts(screening.facts, statements_in(part, statements))
     return (*screening.diagnostics, *lost)
 
 
-def _limits(whole: PressLimits, part: PrintPart) -> PressLimits:
+def limits_of(part: PrintPart, whole: PressLimits) -> PressLimits:
     """Give the limits of a part: the binding counts the pages of cover and inside together."""
     match part:
         case PrintPart.COVER:
@@ -62,7 +62,7 @@ def _limits(whole: PressLimits, part: PrintPart) -> PressLimits:
             return whole
 
 
-def _statements(whole: StatementsOnPages, part: PrintPart) -> StatementsOnPages:
+def statements_in(part: PrintPart, whole: StatementsOnPages) -> StatementsOnPages:
     """Give the statements that belong in a part: they stand inside, which begins after two cover pages."""
     match part:
         case PrintPart.COVER:

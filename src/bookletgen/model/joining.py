@@ -23,7 +23,8 @@ class Gap:
 class SharedPages:
     """What editions of many organisations share: a PDF with gaps for what is their own.
 
-    Gap n is marked in the content of its page by the marked-content point `Own<n>`. `anchors` tells on
+    Gap n is marked in the content of its page by the marked-content point `Own<n>`, and each block that
+    moves down when the gaps above it grow by two points, `Moved` and `Still`. `anchors` tells on
     which page, from 1, each id of the document starts, and `lines` what stands on the pages beside the gaps.
     """
 
@@ -37,19 +38,37 @@ class SharedPages:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """How far a block moves down, and where it was: its edges from the head of the page, in points."""
+
+    top_pt: float
+    bottom_pt: float
+    down_pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageMoves:
+    """How the gaps of a page, and the movable blocks below the first of them, move, in their order."""
+
+    gaps: tuple[Move, ...] = ()
+    blocks: tuple[Move, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OwnParts:
     """What goes into the gaps of shared pages: a PDF with a page for each gap, in their order.
 
     Each page is that of the gap, with nothing on it but what goes into the gap, between two marked-content
     points `Own`. Its fonts stand for those of the shared pages by their names. `elements` are those of
     the structure for each gap. The PDF has the metadata of the edition. `lines` are what the parts say, on
-    the pages of the gaps.
+    the pages of the gaps. `moves` says what moves on pages, from 0; on others nothing does.
     """
 
     pdf: bytes
     structure: Structure
     elements: tuple[tuple[Element, ...], ...]
     lines: tuple[LaidOutLine, ...]
+    moves: Mapping[int, PageMoves]
 
 
 class CannotJoinError(Exception):

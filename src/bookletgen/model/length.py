@@ -7,6 +7,8 @@ from bookletgen.model.source import Value
 MM_AN_INCH = 25.4
 POINTS_AN_INCH = 72
 POINTS_A_MM = POINTS_AN_INCH / MM_AN_INCH
+POINTS_A_PIXEL = POINTS_AN_INCH / 96
+"""Pixels as CSS has them: 96 are an inch (CSS Values 4, 6.2)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from bookletgen.preflight.document.metadata import is_compressed, read_info, rea
 from bookletgen.preflight.document.output_intents import read_output_intents
 from bookletgen.preflight.document.pages import inherited, read_page
 from bookletgen.preflight.document.streams import read_stream_oddities
-from bookletgen.preflight.facts import LeftOut, PageFacts, PdfFacts
+from bookletgen.preflight.facts import FontFacts, LeftOut, PageFacts, PdfFacts
 
 MOST_PAGES = 2000
 """More pages than a press binds into one booklet many times over."""
@@ -68,6 +68,23 @@ def opened_pdf(path: Path) -> Iterator[pikepdf.Pdf]:
 def _read(pdf: pikepdf.Pdf, path: Path, shown_as: str) -> PdfFacts:
     canvas = Canvas(Library(), read_hidden_layers(pdf.Root))
     pages = _read_pages(pdf, canvas)
+    return facts_of(pdf, path, shown_as, pages, canvas)
+
+
+def facts_of(  # noqa: PLR0913, PLR0917  a file, its name, and what was found on its pages
+    pdf: pikepdf.Pdf,
+    path: Path,
+    shown_as: str,
+    pages: tuple[PageFacts, ...],
+    canvas: Canvas,
+    known_fonts: tuple[FontFacts, ...] | None = None,
+) -> PdfFacts:
+    """Read what a file says beside its pages, and put it together with what was found on them.
+
+    `known_fonts` are those of another file, as far as this one has the same.
+    """
+    found = list(canvas.library.fonts.values())
+    fonts = (known_fonts or ())[: len(found)]
     root = pdf.Root
     for oddity in read_stream_oddities(pdf):
         canvas.oddities[oddity] = None
@@ -77,7 +94,7 @@ def _read(pdf: pikepdf.Pdf, path: Path, shown_as: str) -> PdfFacts:
         pages=pages,
         painted=tuple(canvas.painted),
         groups=tuple(canvas.groups),
-        fonts=tuple(read_font_facts(font, value) for font, value in canvas.library.fonts.values()),
+        fonts=(*fonts, *(read_font_facts(font, value) for font, value in found[len(fonts) :])),
         output_intents=tuple(read_output_intents(root)),
         info=read_info(pdf),
         xmp=read_xmp(root),

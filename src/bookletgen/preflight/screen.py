@@ -51,9 +51,14 @@ def screen_pdf(
     return Screening(diagnostics, not_run, facts)
 
 
+def no_ink() -> InkAreas:
+    """Say that no ink was measured: it takes Ghostscript, and seconds."""
+    return InkAreas(missing="it takes Ghostscript (gs)")
+
+
 def _ink(path: Path, facts: PdfFacts, ghostscript: Path | None) -> InkAreas:
     if ghostscript is None:
-        return InkAreas(missing="it takes Ghostscript (gs)")
+        return no_ink()
     from bookletgen.preflight.render_ink import render_ink  # noqa: PLC0415  not for every build
 
     return render_ink(path, facts, ghostscript)

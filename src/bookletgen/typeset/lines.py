@@ -8,12 +8,11 @@ import weasyprint
 from weasyprint.formatting_structure.boxes import InlineBox, LineBox, TextBox
 
 from bookletgen.model.laid_out import LaidOutLine, LaidOutText
+from bookletgen.model.length import POINTS_A_PIXEL
 from bookletgen.model.press import Rgb
 
 PAPER: Rgb = (255, 255, 255)
 """What a page is painted on."""
-_POINTS_A_PIXEL = 0.75
-"""CSS: 96 pixels, or 72 points, are an inch."""
 
 
 def lines_of(document: weasyprint.Document) -> Iterator[LaidOutLine]:
@@ -42,7 +41,7 @@ def _pieces_in(box: Any, ground: Rgb) -> Iterator[LaidOutText]:  # noqa: ANN401 
     for child in box.children:
         below = _over(child.style["background_color"], ground)
         if isinstance(child, TextBox):
-            size = child.style["font_size"] * _POINTS_A_PIXEL
+            size = child.style["font_size"] * POINTS_A_PIXEL
             yield LaidOutText(child.text, size, _over(child.style["color"], below), below)
         elif isinstance(child, InlineBox):
             yield from _pieces_in(child, below)

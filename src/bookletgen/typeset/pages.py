@@ -1,8 +1,6 @@
 """Lays an edition out once and paints it once, as a PDF with marked content that every file is made from."""
 
-import gc
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +16,7 @@ from bookletgen.typeset.engine_log import FOREIGN_FONT, OVERFULL_BACK_COVER, eng
 from bookletgen.typeset.fetcher import BASE_URL, FolderFetcher
 from bookletgen.typeset.fonts import families_of
 from bookletgen.typeset.lines import lines_of
+from bookletgen.typeset.quick_layout import quick_layout
 from bookletgen.typeset.structure import structure_of
 from bookletgen.typeset.tags import painted_pages
 
@@ -61,7 +60,7 @@ def typeset_edition(
             until the page count is a multiple of four.
         back_cover: the id of the back cover, which must be the last page.
     """
-    with engine_diagnostics(label) as diagnostics, without_garbage_collection():
+    with engine_diagnostics(label) as diagnostics, quick_layout():
         source = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=FolderFetcher(folders))
         laid_out = source.render(font_config=FontConfiguration(), pdf_variant="pdf/ua-1")
         document = laid_out.copy(without_surplus(laid_out.pages, filler_pages))
@@ -78,20 +77,6 @@ def typeset_edition(
         tuple(lines_of(document)),
         tuple(dict.fromkeys(diagnostics)),
     )
-
-
-@contextmanager
-def without_garbage_collection() -> Iterator[None]:
-    """Do not look for garbage while an edition is laid out.
-
-    Nearly all of what layout makes lives until the file is written, so looking for what does not takes
-    a twentieth of the time and finds little.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def without_surplus(pages: list[weasyprint.Page], filler_pages: tuple[str, ...]) -> list[weasyprint.Page]:

@@ -11,14 +11,11 @@ from xml.etree.ElementTree import Element as Source
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from bookletgen.model.length import POINTS_A_PIXEL
 from bookletgen.model.structure import LinkArea, PageFurniture, Structure
 from bookletgen.typeset.source_tags import SourceTags, Tag
 from bookletgen.typeset.structure_node import Node, Words
 from bookletgen.typeset.tags import PaintedPage
-
-POINTS_A_PIXEL = 0.75
-"""CSS pixels are 1/96 inch, points 1/72 inch."""
-
 
 ZERO_WIDTH_SPACE = "\u200b"
 """What the engine adds to a space that stands alone where letters are spaced out."""

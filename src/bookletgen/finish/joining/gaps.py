@@ -3,35 +3,47 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import pikepdf
 
 from bookletgen.finish.joining.adopt import Adopted
 from bookletgen.finish.joining.body import Body, dictionary, entries_of, stream
 from bookletgen.finish.page_content import content_of
+from bookletgen.model.joining import PageMoves
+from bookletgen.model.length import POINTS_A_PIXEL
 
 _GAP = re.compile(rb"/Own(\d+)\s+MP\b")
+_MOVED = re.compile(rb"/(?:Moved|Still)\s+MP\b")
 _PART = re.compile(rb"/Own\s+MP\b")
 _FONTS = "/Font"
 """The one category of resources in which names mean the same in both files."""
 
 _PREFIX = "/Own"
+_REMEMBERED = 256
+"""How many pages are kept as they are cut: most editions move their blocks in the same few ways."""
+
+NOTHING_MOVES = PageMoves()
 
 
 @dataclass(frozen=True, slots=True)
 class GappedPage:
     """A page with gaps: its number, from 0, and that of its object, and what it is made of.
 
-    `pieces` are its content between the gaps, and `gaps` the numbers of those; `entries` are those of its
-    dictionary, and `resources` what its content may name, by category.
+    `content` is marked at gaps and at blocks that move, and `gaps` are the numbers of those; `entries` are
+    those of its dictionary, and `resources` what its content may name, by category.
     """
 
     page: int
     number: int
-    pieces: tuple[Body, ...]
+    content: bytes
     gaps: tuple[int, ...]
     entries: Mapping[str, bytes]
     resources: Mapping[str, Mapping[str, bytes]]
+
+    def pieces(self, moves: PageMoves) -> tuple[Body, ...]:
+        """Give the content between the gaps, with the blocks that move moved; without moves, none does."""
+        return _pieces(self.content, tuple(move.down_pt for move in moves.blocks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +57,9 @@ class PartContent:
 def gapped_pages(pages: Mapping[int, pikepdf.Page]) -> Iterator[GappedPage]:
     """Cut the content of pages at their gaps; pages without gaps are left out."""
     for page, each in pages.items():
-        pieces = _GAP.split(content_of(each))
-        if len(pieces) > 1:
+        content = content_of(each)
+        gaps = _GAP.findall(content)
+        if gaps:
             resources = {
                 category: entries_of(named)
                 for category, named in each.obj.Resources.items()
@@ -55,11 +68,26 @@ def gapped_pages(pages: Mapping[int, pikepdf.Page]) -> Iterator[GappedPage]:
             yield GappedPage(
                 page,
                 each.obj.objgen[0],
-                tuple(map(stream, pieces[::2])),
-                tuple(map(int, pieces[1::2])),
+                content,
+                tuple(map(int, gaps)),
                 entries_of(each.obj),
                 resources,
             )
+
+
+@lru_cache(_REMEMBERED)
+def _pieces(content: bytes, down_pt: tuple[float, ...]) -> tuple[Body, ...]:
+    still = iter(_MOVED.split(content))
+    parts = [next(still)]
+    for number, (moved, after) in enumerate(zip(still, still, strict=True)):
+        down = down_pt[number] if down_pt else 0
+        parts += (_moved_down(moved, down) if down else moved, after)
+    return tuple(map(stream, _GAP.split(b"\n".join(parts))[::2]))
+
+
+def _moved_down(content: bytes, down_pt: float) -> bytes:
+    """Move content, where it is painted from the head of the page down, in pixels."""
+    return b"q\n1 0 0 1 0 %.6f cm\n" % (down_pt / POINTS_A_PIXEL) + content + b"\nQ"
 
 
 def between_marks(content: bytes) -> bytes:
@@ -68,13 +96,18 @@ def between_marks(content: bytes) -> bytes:
 
 
 def filled_page(
-    page: GappedPage, parts: Sequence[PartContent], adopted: Adopted, own_entries: Mapping[str, bytes]
+    page: GappedPage,
+    parts: Sequence[PartContent],
+    moves: PageMoves,
+    adopted: Adopted,
+    own_entries: Mapping[str, bytes],
 ) -> Body:
     """Put parts into the gaps of a page.
 
     Args:
         page: the page.
         parts: what goes into its gaps, in their order there.
+        moves: what moves on it.
         adopted: what comes into the file.
         own_entries: entries of the page in place of those it has.
 
@@ -82,8 +115,9 @@ def filled_page(
         The page: its pieces and the parts are streams of their own, so that the pieces stay as they are.
     """
     resources = _Resources({category: dict(named) for category, named in page.resources.items()})
-    bodies = [page.pieces[0]]
-    for part, piece in zip(parts, page.pieces[1:], strict=True):
+    pieces = page.pieces(moves)
+    bodies = [pieces[0]]
+    for part, piece in zip(parts, pieces[1:], strict=True):
         bodies += (stream(b"q\n" + resources.take(part, adopted) + b"\nQ"), piece)
     references = b" ".join(b"%d 0 R" % adopted.add(body) for body in bodies)
     named = {category: dictionary(named) for category, named in resources.named.items() if named}

@@ -9,7 +9,14 @@ from bookletgen.finish.inks import BLACK_AT_FIRST
 from bookletgen.finish.joining.adopt import Adopted
 from bookletgen.finish.joining.body import Body
 from bookletgen.finish.joining.file_parts import SharedObjects
-from bookletgen.finish.joining.gaps import GappedPage, PartContent, between_marks, filled_page, gapped_pages
+from bookletgen.finish.joining.gaps import (
+    NOTHING_MOVES,
+    GappedPage,
+    PartContent,
+    between_marks,
+    filled_page,
+    gapped_pages,
+)
 from bookletgen.finish.joining.resource_fonts import fonts_of, known_fonts
 from bookletgen.finish.metadata import identifier_of, set_print_metadata
 from bookletgen.finish.page_content import content_of
@@ -46,6 +53,11 @@ class PrintFiles:
             self._metadata = pdf.Root.Metadata.objgen[0]
             self._objects = SharedObjects(pdf, PDF_VERSION)
 
+    @property
+    def shared_below(self) -> int:
+        """Give the number from which objects are an edition's own."""
+        return self._objects.size
+
     def file(self, parts: OwnParts) -> bytes:
         """Write the file of an edition.
 
@@ -55,13 +67,15 @@ class PrintFiles:
         with pikepdf.open(BytesIO(parts.pdf)) as pdf:
             repainter = Repainter(pdf, self._press)
             adopted = Adopted(pdf, known_fonts(pdf, self._fonts), self._objects.size)
-            own = {page.number: self._filled(page, pdf, repainter, adopted) for page in self._pages}
+            own = {page.number: self._filled(page, pdf, parts, repainter, adopted) for page in self._pages}
             set_print_metadata(pdf, identifier_of(self._typeset + parts.pdf, self._press, self._part))
             adopted.replace(self._objects.info, pdf.trailer.Info)
             adopted.replace(self._metadata, pdf.Root.Metadata)
             return self._objects.written({**adopted.settle(), **own})
 
-    def _filled(self, page: GappedPage, pdf: pikepdf.Pdf, repainter: Repainter, adopted: Adopted) -> Body:
+    def _filled(
+        self, page: GappedPage, pdf: pikepdf.Pdf, parts: OwnParts, repainter: Repainter, adopted: Adopted
+    ) -> Body:
         repainted = [
             repainter.repaint(*_content_and_resources(pdf.pages[gap]), is_page=True) for gap in page.gaps
         ]
@@ -71,7 +85,7 @@ class PrintFiles:
             PartContent(BLACK_AT_FIRST + b"\n" + between_marks(content), resources)
             for content, resources, _ in repainted
         ]
-        return filled_page(page, contents, adopted, entries)
+        return filled_page(page, contents, parts.moves.get(page.page, NOTHING_MOVES), adopted, entries)
 
     def _group(self, page: GappedPage, painted: Sequence[Painted]) -> dict[str, bytes]:
         """Settle what shines through, for the page and for what its parts paint.

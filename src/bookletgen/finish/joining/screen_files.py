@@ -10,9 +10,16 @@ from bookletgen.finish.destinations import lead_to_elements, places_by_name
 from bookletgen.finish.joining.adopt import Adopted
 from bookletgen.finish.joining.body import Body
 from bookletgen.finish.joining.file_parts import SharedObjects
-from bookletgen.finish.joining.gaps import PartContent, between_marks, filled_page, gapped_pages
+from bookletgen.finish.joining.gaps import (
+    NOTHING_MOVES,
+    PartContent,
+    between_marks,
+    filled_page,
+    gapped_pages,
+)
 from bookletgen.finish.joining.resource_fonts import fonts_of, known_fonts
 from bookletgen.finish.joining.shared_outline import SharedOutline
+from bookletgen.finish.joining.shared_places import SharedPlaces
 from bookletgen.finish.joining.shared_tags import SharedTags
 from bookletgen.finish.marked_content import ContentIds, mark_content
 from bookletgen.finish.page_content import content_of
@@ -40,8 +47,14 @@ class ScreenFiles:
             self._outline = SharedOutline(pdf, tree, shared.gaps)
             self._targets = frozenset(places_by_name(pdf))
             self._fonts = fonts_of(pdf)
+            self._places = SharedPlaces(pdf, [page.page for page in self._pages], self._outline.numbers)
             self._metadata = pdf.Root.Metadata.objgen[0]
             self._objects = SharedObjects(pdf, PDF_VERSIONS[UaPart.ONE])
+
+    @property
+    def shared_below(self) -> int:
+        """Give the number from which objects are an edition's own."""
+        return self._objects.size
 
     def file(self, parts: OwnParts) -> bytes:
         """Write the file of an edition.
@@ -83,9 +96,10 @@ class ScreenFiles:
             ]
             links = [*self._links[page.page], *self._own_links([sheets[gap] for gap in page.gaps], adopted)]
             listed = b" ".join(b"%d 0 R" % number for number in links)
-            own[page.number] = filled_page(
-                page, inside, adopted, {"/Annots": b"[ " + listed + b" ]"} if links else {}
-            )
+            moves = parts.moves.get(page.page, NOTHING_MOVES)
+            entries = {"/Annots": b"[ " + listed + b" ]"} if links else {}
+            own[page.number] = filled_page(page, inside, moves, adopted, entries)
+        own |= self._places.moved(parts.moves)
         adopted.replace(self._objects.info, pdf.trailer.Info)
         adopted.replace(self._metadata, pdf.Root.Metadata)
         return {**adopted.settle(), **own}

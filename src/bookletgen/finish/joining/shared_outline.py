@@ -27,6 +27,11 @@ class SharedOutline:
             if entry.SE.objgen[0] in inside
         ]
 
+    @property
+    def numbers(self) -> frozenset[int]:
+        """Give the numbers of these entries."""
+        return frozenset(number for number, _, _ in self._entries)
+
     def filled(self, pdf: pikepdf.Pdf, adopted: Adopted) -> dict[int, Body]:
         """Let the entries lead to what went into the gaps.
 

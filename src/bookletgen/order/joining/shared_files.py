@@ -8,14 +8,16 @@ from pathlib import Path
 from bookletgen.build.edition import EditionJob, page_problems
 from bookletgen.build.material import StatementsOnPages
 from bookletgen.build.outputs import Output, files_of
-from bookletgen.build.print_files import judge_print, pages_in
+from bookletgen.build.print_files import limits_of, pages_in, statements_in
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.finish.joining.print_files import PrintFiles
 from bookletgen.finish.joining.screen_files import ScreenFiles
 from bookletgen.model.joining import CannotJoinError, OwnParts, SharedPages
+from bookletgen.model.press import PrintPart
+from bookletgen.model.press_limits import PressLimits
 from bookletgen.order.joining.job import JoiningJob
 from bookletgen.order.joining.own_html import SharedHtml
-from bookletgen.preflight.safety_words import lost_in_file
+from bookletgen.preflight.screen_remembered import RememberedScreening
 from bookletgen.typeset.engine import require_engine
 from bookletgen.typeset.fonts import characters_of
 from bookletgen.typeset.joining.own_parts import typeset_parts
@@ -104,19 +106,34 @@ def _make(key: _Key) -> SharedFiles:
     if pages.diagnostics or any(page_problems(job, pages.lines)):
         raise CannotJoinError(f"something is wrong with {job.stem}, whose pages the others would share")
     html = SharedHtml(job.html, layout.tags, layout.ordinals)
+    own = html.own(job.html)
+    parts = typeset_parts(layout, own.head, own.parts)
     return SharedFiles(
-        layout, html, tuple(kind for output in job.outputs for kind in _kinds(output, job, pages))
+        layout, html, tuple(kind for output in job.outputs for kind in _kinds(output, job, pages, parts))
     )
 
 
-def _kinds(output: Output, job: EditionJob, pages: SharedPages) -> Iterator[JoinedKind]:
+def _kinds(output: Output, job: EditionJob, pages: SharedPages, parts: OwnParts) -> Iterator[JoinedKind]:
+    """Give the kinds of files of an output; `parts` are those of the edition whose pages are shared."""
     printing = job.printing
     endings = files_of(output, printing)
     if output is Output.SCREEN:
         files = ScreenFiles(pages, tint=job.reader.tint.colour)
-        yield JoinedKind(next(iter(endings)), output, pages.pages, files.file, lost_in_file)
+        screening = RememberedScreening(files.file(parts), files.shared_below)
+        yield JoinedKind(next(iter(endings)), output, pages.pages, files.file, screening.lost)
         return
     for ending, part in zip(endings, printing.press.parts, strict=True):
-        judge = partial(judge_print, limits=printing.limits, part=part)
-        write = PrintFiles(pages, printing.press, part).file
-        yield JoinedKind(ending, output, pages_in(part, pages.pages), write, judge)
+        printed = PrintFiles(pages, printing.press, part)
+        screening = RememberedScreening(printed.file(parts), printed.shared_below)
+        judge = partial(_judge, screening, printing.limits, part)
+        yield JoinedKind(ending, output, pages_in(part, pages.pages), printed.file, judge)
+
+
+def _judge(
+    screening: RememberedScreening,
+    limits: PressLimits,
+    part: PrintPart,
+    file: Path,
+    statements: StatementsOnPages,
+) -> tuple[Diagnostic, ...]:
+    return screening.judge(file, statements_in(part, statements), limits_of(part, limits))

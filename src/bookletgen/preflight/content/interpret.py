@@ -1,10 +1,18 @@
 """Running the content of pages."""
 
+from collections.abc import Callable
+
 import pikepdf
 
 from bookletgen.preflight.content.canvas import Canvas, TooManyOperatorsError
 from bookletgen.preflight.content.colour_operators import COLOUR_OPERATORS
-from bookletgen.preflight.content.library import UNREADABLE, TooMuchContentError, page_instructions
+from bookletgen.preflight.content.library import (
+    UNREADABLE,
+    Instruction,
+    TooMuchContentError,
+    page_instructions,
+    parsed,
+)
 from bookletgen.preflight.content.object_operators import OBJECT_OPERATORS, note_group
 from bookletgen.preflight.content.path_operators import PATH_OPERATORS
 from bookletgen.preflight.content.run import Operator, Run
@@ -24,11 +32,25 @@ OPERATORS: dict[str, Operator] = {
 
 def interpret_page(page: pikepdf.Page, number: int, media: Box, resources: object, canvas: Canvas) -> None:
     """Run the content of a page, clipped to its media box."""
-    state = GraphicsState(clip=media)
-    run = Run(number, canvas, canvas.library.resources_of(resources), OPERATORS, state)
+    run = begin_page(page, number, media, resources, canvas)
+    _run(run, lambda: page_instructions(page))
+
+
+def begin_page(page: pikepdf.Page, number: int, media: Box, resources: object, canvas: Canvas) -> Run:
+    """Begin to run the content of a page, clipped to its media box."""
+    run = Run(number, canvas, canvas.library.resources_of(resources), OPERATORS, GraphicsState(clip=media))
     note_group(run, page.obj, "page")
+    return run
+
+
+def run_content(run: Run, content: pikepdf.Stream, size: int) -> None:
+    """Run one of the streams that the content of a page comes in; `size` is how much it unpacks to."""
+    _run(run, lambda: parsed(content, size))
+
+
+def _run(run: Run, read: Callable[[], tuple[Instruction, ...]]) -> None:
     try:
-        run.execute(page_instructions(page))
+        run.execute(read())
     except TooManyOperatorsError:
         run.note_unread("forms are painted more often than can be looked at")
     except TooMuchContentError as error:

@@ -58,6 +58,16 @@ class Library:
         """Give the resources that a dictionary holds."""
         return _once(self.resources, value, lambda stated: Resources(stated, self))
 
+    def of_numbers_below(self, number: int) -> "Library":
+        """Give what was read of objects with smaller numbers, for another file that has them too."""
+        return Library(
+            dict(self.fonts),
+            {},
+            {key: each for key, each in self._fonts.items() if key[0] < number},
+            {key: each for key, each in self._spaces.items() if key[0] < number},
+            {key: each for key, each in self._contents.items() if key[0] < number},
+        )
+
     def _new_font(self, value: object) -> Font:
         font = read_font(value, len(self.fonts))
         self.fonts[font.key] = (font, value)
@@ -114,20 +124,25 @@ def page_instructions(page: pikepdf.Page) -> tuple[Instruction, ...]:
     parts = [contents] if isinstance(contents, pikepdf.Stream) else list(items_of(contents))
     if not parts:
         return ()
-    return _parse(page, sum(len(read_bounded(part)) for part in parts))
+    return parsed(page, sum(len(read_bounded(part)) for part in parts))
 
 
 def _instructions(stream: object) -> tuple[Instruction, ...]:
     assert isinstance(stream, pikepdf.Stream)
-    return _parse(stream, len(read_bounded(stream)))
+    return parsed(stream, len(read_bounded(stream)))
 
 
-def _parse(content: pikepdf.Page | pikepdf.Stream, size: int) -> tuple[Instruction, ...]:
+def parsed(content: pikepdf.Page | pikepdf.Stream, size: int) -> tuple[Instruction, ...]:
+    """Read operators; `size` is how many bytes they take.
+
+    Raises:
+        TooMuchContentError: there is more than can be looked at.
+    """
     if size > _MOST_CONTENT_BYTES:
         raise TooMuchContentError(f"there are {size / 1e6:.0f} MB of content in one place")
     with warnings.catch_warnings(action="error"):
-        parsed = pikepdf.parse_content_stream(content)
-    return tuple((str(instruction.operator), tuple(instruction.operands)) for instruction in parsed)
+        found = pikepdf.parse_content_stream(content)
+    return tuple((str(instruction.operator), tuple(instruction.operands)) for instruction in found)
 
 
 def _once(known: dict[tuple[int, int], _T], value: object, read: Callable[[object], _T]) -> _T:

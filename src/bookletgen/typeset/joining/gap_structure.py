@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element as Source
 from weasyprint.formatting_structure import boxes
 
 from bookletgen.model.structure import Element, Structure
-from bookletgen.typeset.joining.gap import OwnGap, gap_of
+from bookletgen.typeset.joining.gap import Movable, OwnGap, gap_of
 from bookletgen.typeset.source_tags import SourceTags, Tag
 from bookletgen.typeset.structure import StructureMaker, in_place
 from bookletgen.typeset.structure_node import Node
@@ -68,13 +68,14 @@ class _GapMaker(StructureMaker):
 
     def visit(self, box: Any) -> None:  # noqa: ANN401  the engine has no types
         """Take in a box; of what a gap stands for, take in the elements alone."""
-        gap = gap_of(box)
-        if gap is None:
-            super().visit(box)
-            return
-        place = gap.place
-        self.tops[gap.number] = self.added_by(place.element, lambda: self._sketch(place.box))
-        self.previous = None
+        match gap_of(box):
+            case None:
+                super().visit(box)
+            case Movable(box=block):
+                super().visit(block)
+            case OwnGap(number=number, place=place):
+                self.tops[number] = self.added_by(place.element, lambda: self._sketch(place.box))
+                self.previous = None
 
     def added_by(self, element: Source, work: Any) -> list[Any]:  # noqa: ANN401
         """Give what some work adds to the element around another."""

@@ -13,22 +13,25 @@ import weasyprint.document
 class KeptLayout:
     """The source of a layout, its pages in the end, and the engine's own state.
 
-    `page_starts` are what each page of the engine begins with: where in the boxes, and by which break.
+    `root_box` is the box of the root before layout, and `numbers` are those of the pages, from 0, before
+    surplus pages were dropped.
     """
 
     source: weasyprint.HTML
     document: weasyprint.Document
     context: Any
+    root_box: Any
+    numbers: tuple[int, ...]
 
 
 @contextmanager
-def kept_contexts() -> Iterator[list[Any]]:
-    """Gather the engine's state of each layout that is made meanwhile."""
-    gathered: list[Any] = []
+def kept_states() -> Iterator[list[tuple[Any, Any]]]:
+    """Gather the boxes before layout, and the engine's state, of each layout that is made meanwhile."""
+    gathered: list[tuple[Any, Any]] = []
     layout_document = weasyprint.document.layout_document
 
     def keep(html: object, root_box: object, context: object) -> Any:  # noqa: ANN401  the engine has no types
-        gathered.append(context)
+        gathered.append((root_box, context))
         return layout_document(html, root_box, context)
 
     weasyprint.document.layout_document = keep

@@ -14,14 +14,14 @@ from bookletgen.model.joining import CannotJoinError, OwnParts
 from bookletgen.model.laid_out import LaidOutLine
 from bookletgen.typeset.engine_log import engine_diagnostics
 from bookletgen.typeset.fetcher import BASE_URL
+from bookletgen.typeset.joining.fit import fit_parts
 from bookletgen.typeset.joining.gap import OwnGap
 from bookletgen.typeset.joining.gap_structure import structure_of_parts
 from bookletgen.typeset.joining.graft import forget_styles
 from bookletgen.typeset.joining.paint_parts import page_of_part, paint_parts
-from bookletgen.typeset.joining.set_again import set_in_place, take_as_much_room, wrapper_of
 from bookletgen.typeset.joining.shared_layout import SharedLayout
 from bookletgen.typeset.lines import ground_of, lines_in
-from bookletgen.typeset.pages import without_garbage_collection
+from bookletgen.typeset.quick_layout import quick_layout
 
 
 def typeset_parts(shared: SharedLayout, head: str, parts: Sequence[str]) -> OwnParts:
@@ -35,13 +35,14 @@ def typeset_parts(shared: SharedLayout, head: str, parts: Sequence[str]) -> OwnP
     Raises:
         CannotJoinError: something does not fit.
     """
-    with engine_diagnostics("") as problems, without_garbage_collection():
+    with engine_diagnostics("") as problems, quick_layout():
         fragment = _parsed(shared, head, parts)
         elements = [holder[0] for holder in fragment.etree_element.find("body")]
         with _in_source(shared, elements):
-            boxes = _laid_out(shared, elements)
+            fitted = fit_parts(shared, elements)
+            boxes = fitted.boxes
             pages = [page_of_part(gap, box) for gap, box in zip(shared.gaps, boxes, strict=True)]
-            _require_same_anchors(shared.gaps, pages)
+            _require_same_anchors(shared.gaps, boxes, pages)
             pdf, painted = paint_parts(
                 shared.layout.document, pages, DocumentMetadata(**get_html_metadata(fragment))
             )
@@ -54,7 +55,7 @@ def typeset_parts(shared: SharedLayout, head: str, parts: Sequence[str]) -> OwnP
             )
     if problems:
         raise CannotJoinError(f"the typesetting engine says: {problems[0].message}")
-    return OwnParts(pdf, structure, tops, tuple(_lines(shared.gaps, boxes)))
+    return OwnParts(pdf, structure, tops, tuple(_lines(shared.gaps, boxes)), fitted.moves)
 
 
 def _parsed(shared: SharedLayout, head: str, parts: Sequence[str]) -> weasyprint.HTML:
@@ -92,26 +93,13 @@ def _in_source(shared: SharedLayout, elements: Sequence[Source]) -> Iterator[Non
             forget_styles(shared.layout, element)
 
 
-def _laid_out(shared: SharedLayout, elements: Sequence[Source]) -> list[Any]:
-    boxes = []
-    for gap, element in zip(shared.gaps, elements, strict=True):
-        place = gap.place
-        wrapper = wrapper_of(shared.layout, shared.source_tags, element)
-        box = set_in_place(shared.layout, place, element, wrapper)
-        if box is None:
-            raise CannotJoinError(f"what the organisation has on page {place.page + 1} does not fit there")
-        if not take_as_much_room(place.box, box) and not shared.is_last_on_page(gap):
-            raise CannotJoinError(
-                f"what the organisation has on page {place.page + 1} takes more or less room"
-            )
-        boxes.append(box)
-    return boxes
-
-
-def _require_same_anchors(gaps: Sequence[OwnGap], pages: Sequence[weasyprint.Page]) -> None:
+def _require_same_anchors(
+    gaps: Sequence[OwnGap], boxes: Sequence[Any], pages: Sequence[weasyprint.Page]
+) -> None:
     """Refuse parts that links or the outline would find in other places."""
-    for gap, page in zip(gaps, pages, strict=True):
-        if _landmarks(page_of_part(gap, gap.place.box)) != _landmarks(page):
+    for gap, box, page in zip(gaps, boxes, pages, strict=True):
+        down = box.border_box_y() - gap.place.box.border_box_y()
+        if _landmarks(page_of_part(gap, gap.place.box)) != _landmarks(page, down):
             raise CannotJoinError(f"a heading or the target of a link on page {gap.place.page + 1} moves")
 
 
@@ -135,9 +123,9 @@ def _require_known_glyphs(shared: SharedLayout) -> None:
         raise CannotJoinError(f"the shared fonts lack a character: {strange}")
 
 
-def _landmarks(page: weasyprint.Page) -> tuple[object, ...]:
+def _landmarks(page: weasyprint.Page, down: float = 0) -> tuple[object, ...]:
     """Give the targets of links on a page, with their places in whole pixels, and its headings."""
-    targets = {name: (round(place[0]), round(place[1])) for name, place in page.anchors.items()}
+    targets = {name: (round(place[0]), round(place[1] - down)) for name, place in page.anchors.items()}
     return targets, [mark[:2] for mark in page.bookmarks]
 
 

@@ -65,13 +65,13 @@ def _walk(number: int, page_box: Any) -> Iterator[tuple[Place | None, Source]]: 
         if isinstance(box, boxes.MarginBox):
             continue
         is_open = is_open and (not above or _is_plain(box))
-        if above and box.element is not None and _is_principal(box):
+        if above and box.element is not None and is_principal(box):
             yield (Place(box.element, number, box, above) if is_open else None), box.element
         is_open = is_open and _shows_all(box)
         stack += [(child, (*above, box), is_open) for child in reversed(getattr(box, "children", ()))]
 
 
-def _is_principal(box: Any) -> bool:  # noqa: ANN401
+def is_principal(box: Any) -> bool:  # noqa: ANN401
     """Tell whether a box is that of its element itself, not of its lines, words or pseudo-elements."""
     return box.element_tag == box.element.tag and not isinstance(box.style, AnonymousStyle)
 

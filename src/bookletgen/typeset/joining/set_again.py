@@ -23,29 +23,26 @@ _TOLERANCE_PX = 0.001
 def set_in_place(
     layout: KeptLayout,
     place: Place,
-    element: Source,
-    wrapper: Any,  # noqa: ANN401  the engine has no types
+    box: Any,  # noqa: ANN401  the engine has no types
     *,
     on_page: bool = True,
 ) -> Any | None:  # noqa: ANN401
-    """Lay out an element where another stands.
+    """Lay out a box where another stands.
 
     Args:
         layout: the layout that both belong to.
         place: where the other stands.
-        element: the element, which is in the source.
-        wrapper: the same element, as selectors see it.
+        box: the box before layout.
         on_page: whether it has to fit on the page.
 
     Returns:
-        Its box, or None where it does not fit.
+        The laid-out box, or None where it does not fit.
     """
-    box = boxes_for(layout, element, wrapper)
-    if box is None or type(box) is not boxes.BlockBox:
+    if type(box) is not boxes.BlockBox:
         return None
     context, page = layout.context, place.page_box
     context.page_bottom = page.content_box_y() + page.height
-    context.current_page = place.page + 1
+    context.current_page = layout.numbers[place.page] + 1
     box.position_x, box.position_y = place.containing_block.content_box_x(), place.box.position_y
     bottom_space = 0 if on_page else -inf
     positioned: list[Any] = []
@@ -75,9 +72,15 @@ def wrapper_of(layout: KeptLayout, tags: SourceTags, element: Source) -> Any:  #
     return wrapper
 
 
-def stand_alike(first: Any, second: Any) -> bool:  # noqa: ANN401
-    """Tell whether two boxes hold the same words in the same places."""
-    one, two = list(_outline(first)), list(_outline(second))
+def set_again(layout: KeptLayout, tags: SourceTags, place: Place, element: Source) -> Any | None:  # noqa: ANN401
+    """Lay out an element of the source where another stands, or the same again."""
+    box = boxes_for(layout, element, wrapper_of(layout, tags, element))
+    return None if box is None else set_in_place(layout, place, box)
+
+
+def stand_alike(first: Any, second: Any, down: float = 0) -> bool:  # noqa: ANN401
+    """Tell whether two boxes hold the same words in the same places, the second so much further down."""
+    one, two = list(_outline(first, down)), list(_outline(second))
     return len(one) == len(two) and all(map(_is_alike, one, two))
 
 
@@ -88,12 +91,12 @@ def take_as_much_room(first: Any, second: Any) -> bool:  # noqa: ANN401
     )
 
 
-def _outline(box: Any) -> Iterator[tuple[str, tuple[float, ...]]]:  # noqa: ANN401
+def _outline(box: Any, down: float = 0) -> Iterator[tuple[str, tuple[float, ...]]]:  # noqa: ANN401
     box = in_place(box)
-    edges = (box.position_x, box.position_y, box.width, box.height)
+    edges = (box.position_x, box.position_y + down, box.width, box.height)
     yield f"{type(box).__name__} {getattr(box, 'text', '')}", edges
     for child in getattr(box, "children", ()):
-        yield from _outline(child)
+        yield from _outline(child, down)
 
 
 def _is_alike(one: tuple[str, tuple[float, ...]], two: tuple[str, tuple[float, ...]]) -> bool:

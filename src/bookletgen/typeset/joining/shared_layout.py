@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import dropwhile
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element as Source
@@ -13,20 +14,22 @@ from weasyprint.text.fonts import FontConfiguration
 from bookletgen.model.joining import Gap, SharedPages
 from bookletgen.typeset.engine_log import engine_diagnostics
 from bookletgen.typeset.fetcher import BASE_URL, FolderFetcher
-from bookletgen.typeset.joining.gap import OwnGap, gaps_marked, leave_gap
+from bookletgen.typeset.joining.flow import FlowItem, flow_of, is_bare
+from bookletgen.typeset.joining.gap import OwnGap, gaps_marked, leave_gap, make_movable
 from bookletgen.typeset.joining.gap_structure import structure_with_gaps
-from bookletgen.typeset.joining.kept_layout import KeptLayout, kept_contexts
+from bookletgen.typeset.joining.kept_layout import KeptLayout, kept_states
 from bookletgen.typeset.joining.place import Place, Places
-from bookletgen.typeset.joining.set_again import set_in_place, stand_alike, wrapper_of
+from bookletgen.typeset.joining.remake import BoxesBeforeLayout
+from bookletgen.typeset.joining.set_again import set_again, stand_alike
 from bookletgen.typeset.joining.specimen import show_characters
 from bookletgen.typeset.lines import lines_of
 from bookletgen.typeset.pages import (
     anchors_of,
     foreign_fonts,
     overfull_back_cover,
-    without_garbage_collection,
     without_surplus,
 )
+from bookletgen.typeset.quick_layout import quick_layout
 from bookletgen.typeset.source_tags import SourceTags
 from bookletgen.typeset.tags import painted_pages
 
@@ -43,7 +46,8 @@ class SharedLayout:
     """Pages that editions share, and all it takes to lay out what is not on them.
 
     `tags` are those of the elements of the source in its order, and `ordinals` count the elements before
-    that of each gap. `glyphs` are those that the fonts of the PDF hold, by the engine's key of each font.
+    that of each gap. `flows` are what stands on pages with gaps, and `before` the boxes of the gaps before
+    layout. `glyphs` are those that the fonts of the PDF hold, by the engine's key of each font.
     """
 
     pages: SharedPages
@@ -51,6 +55,8 @@ class SharedLayout:
     ordinals: tuple[int, ...]
     layout: KeptLayout
     gaps: tuple[OwnGap, ...]
+    flows: Mapping[int, tuple[FlowItem, ...] | None]
+    before: BoxesBeforeLayout
     source_tags: SourceTags
     glyphs: Mapping[Any, frozenset[int]]
 
@@ -90,16 +96,18 @@ def share_layout(  # noqa: PLR0913  as for an edition by itself
     """
     with ExitStack() as stack:
         diagnostics = stack.enter_context(engine_diagnostics(label))
-        stack.enter_context(without_garbage_collection())
+        stack.enter_context(quick_layout())
         layout = _lay_out(html, folders, filler_pages)
         is_overfull = back_cover not in layout.document.pages[-1].anchors
         tags = SourceTags(layout.source.etree_element)
         gaps = _gaps(layout, tags)
         show_characters(layout, tags, gaps, characters)
-        anchors = anchors_of(layout.document)
-        for gap in gaps:
-            leave_gap(gap)
-        document = _with_gaps(layout.document, gaps)
+        anchors, lines = anchors_of(layout.document), tuple(lines_of(layout.document))
+        elements = frozenset(gap.place.element for gap in gaps)
+        flows = {gap.place.page: flow_of(gap.place.page_box, elements) for gap in gaps}
+        before = BoxesBeforeLayout(layout, elements)
+        _leave_gaps(layout.document, gaps, flows)
+        document = layout.document
         with painted_pages() as painted, gaps_marked():
             pdf = document.write_pdf(pdf_variant="pdf/ua-1")
         structure, gap_elements = structure_with_gaps(layout.source.etree_element, tags, painted, gaps)
@@ -112,7 +120,7 @@ def share_layout(  # noqa: PLR0913  as for an edition by itself
         structure,
         tuple(Gap(gap.place.page, elements) for gap, elements in zip(gaps, gap_elements, strict=True)),
         anchors,
-        tuple(lines_of(document)),
+        lines,
         tuple(dict.fromkeys(diagnostics)),
     )
     order = {element: number for number, element in enumerate(layout.source.etree_element.iter())}
@@ -122,6 +130,8 @@ def share_layout(  # noqa: PLR0913  as for an edition by itself
         tuple(order[gap.place.element] for gap in gaps),
         layout,
         gaps,
+        flows,
+        before,
         tags,
         {key: frozenset(font.to_unicode) for key, font in document.fonts.items()},
     )
@@ -129,10 +139,11 @@ def share_layout(  # noqa: PLR0913  as for an edition by itself
 
 def _lay_out(html: str, folders: dict[str, Path], filler_pages: tuple[str, ...]) -> KeptLayout:
     source = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=FolderFetcher(folders))
-    with kept_contexts() as contexts:
+    with kept_states() as states:
         laid_out = source.render(font_config=FontConfiguration(), pdf_variant="pdf/ua-1")
     document = laid_out.copy(without_surplus(laid_out.pages, filler_pages))
-    return KeptLayout(source, document, contexts[0])
+    numbers = tuple(laid_out.pages.index(page) for page in document.pages)
+    return KeptLayout(source, document, states[0][1], states[0][0], numbers)
 
 
 def _gaps(layout: KeptLayout, tags: SourceTags) -> tuple[OwnGap, ...]:
@@ -158,27 +169,41 @@ def _gaps(layout: KeptLayout, tags: SourceTags) -> tuple[OwnGap, ...]:
 
 
 def _smallest_place(layout: KeptLayout, places: Places, tags: SourceTags, element: Source) -> Place | None:
+    """Find the smallest block around an element that can be laid out again, with the box that it is seen in.
+
+    A box with a ground or a line grows with its words, so it has to be laid out with them.
+    """
+    found: Place | None = None
     for each in (element, *tags.above(element)):
         place = places.place(each)
-        if place is None:
+        if place is None or (found is not None and is_bare(place.box)):
             continue
-        again = set_in_place(layout, place, each, wrapper_of(layout, tags, each))
+        again = set_again(layout, tags, place, each)
         if again is not None and stand_alike(place.box, again):
-            return place
-    return None
+            found = place
+        if found is not None and all(map(is_bare, found.above[_BODY_DEPTH:])):
+            break
+    return found
 
 
 def _in_flow(box: Any) -> list[Any]:  # noqa: ANN401  the engine has no types
     return [child for child in box.children if child.is_in_normal_flow()]
 
 
-def _with_gaps(document: weasyprint.Document, gaps: Sequence[OwnGap]) -> weasyprint.Document:
-    """Gather the pages anew; what leads to places in gaps, and what the outline says, stays."""
-    pages = list(document.pages)
-    for number in {gap.place.page for gap in gaps}:
-        old = pages[number]
-        pages[number] = weasyprint.document.Page(old._page_box)  # noqa: SLF001  no public attribute leads there
-        pages[number].anchors, pages[number].bookmarks = old.anchors, old.bookmarks
-    with_gaps = document.copy(pages)
-    with_gaps.fonts = document.fonts
-    return with_gaps
+def _leave_gaps(
+    document: weasyprint.Document, gaps: Sequence[OwnGap], flows: Mapping[int, tuple[FlowItem, ...] | None]
+) -> None:
+    """Take what is the organisation's own off the pages, and let what is below it move.
+
+    What leads to places in gaps, and what the outline says, stays; the links in them go.
+    """
+    for page, flow in flows.items():
+        own = {box for gap in gaps if gap.place.page == page for box in gap.place.box.descendants()}
+        laid_out = document.pages[page]
+        laid_out.links = [link for link in laid_out.links if link[3] not in own]
+        below = dropwhile(lambda item: not item.is_own, flow or ())
+        for item in below:
+            if not item.is_own:
+                make_movable(item.box, item.parent)
+    for gap in gaps:
+        leave_gap(gap)

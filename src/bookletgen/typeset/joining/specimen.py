@@ -6,7 +6,7 @@ from typing import Any
 from xml.etree.ElementTree import Element as Source
 
 from bookletgen.typeset.joining.gap import OwnGap
-from bookletgen.typeset.joining.graft import forget_styles
+from bookletgen.typeset.joining.graft import boxes_for, forget_styles
 from bookletgen.typeset.joining.kept_layout import KeptLayout
 from bookletgen.typeset.joining.paint_parts import page_of_part, paint_parts
 from bookletgen.typeset.joining.set_again import set_in_place, wrapper_of
@@ -36,8 +36,8 @@ def _specimen(layout: KeptLayout, tags: SourceTags, gap: OwnGap, characters: str
     parent[index] = element
     tags.adopt(element, parent)
     try:
-        wrapper = wrapper_of(layout, tags, element)
-        return set_in_place(layout, gap.place, element, wrapper, on_page=False)
+        box = boxes_for(layout, element, wrapper_of(layout, tags, element))
+        return None if box is None else set_in_place(layout, gap.place, box, on_page=False)
     finally:
         parent[index] = old
         tags.adopt(old, parent)

@@ -1,0 +1,63 @@
+"""What stands one below the other on a page: gaps, and the blocks between them, which may move."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from xml.etree.ElementTree import Element as Source
+
+from weasyprint.formatting_structure import boxes
+
+from bookletgen.typeset.joining.place import is_principal
+
+_SIDES = ("top", "bottom", "left", "right")
+
+
+class _CannotMoveError(Exception):
+    """Something on a page is not in its flow alone."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FlowItem:
+    """A block, the box around it, and whether it is one of the elements that were asked for."""
+
+    box: Any
+    parent: Any
+    is_own: bool
+
+
+def flow_of(page_box: Any, elements: frozenset[Source]) -> tuple[FlowItem, ...] | None:  # noqa: ANN401
+    """Give the blocks that stand on a page, from its head to its foot; some elements are each a block.
+
+    Returns:
+        None where a block cannot move by itself: something around it shows a ground or a line, or is
+        placed beside the flow.
+    """
+    try:
+        return tuple(_items(page_box.children[0].children[0], elements))
+    except _CannotMoveError:
+        return None
+
+
+def is_bare(box: Any) -> bool:  # noqa: ANN401  the engine has no types
+    """Tell whether nothing is seen of a box itself."""
+    has_line = any(box.style[f"border_{side}_width"] for side in _SIDES)
+    has_picture = any(kind != "none" for kind, _ in box.style["background_image"])
+    return not has_line and not has_picture and box.style["background_color"].alpha == 0
+
+
+def _items(box: Any, elements: frozenset[Source]) -> Iterator[FlowItem]:  # noqa: ANN401
+    for child in box.children:
+        if not isinstance(child, boxes.BlockLevelBox) or not child.is_in_normal_flow():
+            raise _CannotMoveError
+        if _is_own(child, elements):
+            yield FlowItem(child, box, is_own=True)
+        elif not any(_is_own(each, elements) for each in child.descendants()):
+            yield FlowItem(child, box, is_own=False)
+        elif is_bare(child):
+            yield from _items(child, elements)
+        else:
+            raise _CannotMoveError
+
+
+def _is_own(box: Any, elements: frozenset[Source]) -> bool:  # noqa: ANN401
+    return box.element in elements and is_principal(box)
