@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from hashlib import sha256
 
+from bookletgen.load.drawings import DEEPEST
 from bookletgen.load.files import MAX_BYTES
 from bookletgen.load.printer import PROGRAM, shipped_printers
 from bookletgen.load.tree import MAX_DEPTH
@@ -168,6 +169,7 @@ DRAWINGS: dict[str, Break] = {
     "drawing-with-an-external-reference": drawn('<use href="https://example.org/scan.svg#a"/>'),
     "drawing-with-an-external-fill": drawn("<path fill=\"URL( 'https://example.org/a.svg#b')\"/>"),
     "drawing-with-a-hidden-address": drawn(r'<path style="fill: \75 rl(https://example.org/a.svg)"/>'),
+    "drawing-nested-too-deep": drawn("<g>\n" * DEEPEST + "</g>" * DEEPEST),
     "drawing-with-a-document-type": edit(DRAWING, "<svg xmlns", "<!DOCTYPE svg>\n<svg xmlns"),
     "drawing-not-well-formed": edit(DRAWING, "</title>", "</titel>"),
 }

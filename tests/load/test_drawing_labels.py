@@ -19,7 +19,7 @@ LINE_TO_THE_RIGHT = '<text x="10" y="54" font-size="10">Skin</text><line x1="33"
 
 
 def test_a_label_is_where_the_line_to_it_ends() -> None:
-    assert only_label(LINE_TO_THE_RIGHT) == Label("Skin", 0.165, 0.5, Side.RIGHT, 0.05)
+    assert only_label(LINE_TO_THE_RIGHT) == Label("Skin", 0.165, 0.5, Side.RIGHT, 0.05, 0.5)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_the_number_of_a_step_is_its_own_place() -> None:
     assert label.down == pytest.approx(0.5, abs=0.02)
 
 
-TWO_LINES = Label("Two lines", 0.05, 0.459, Side.LEFT, 0.05)
+TWO_LINES = Label("Two lines", 0.05, 0.459, Side.LEFT, 0.05, 0.5)
 
 
 @pytest.mark.parametrize(
@@ -125,3 +125,31 @@ def test_turned_words_have_a_place_too() -> None:
 
 def test_a_drawing_without_words_has_no_labels() -> None:
     assert labels_of(drawing('<text x="1" y="1"> </text><circle r="3"/>')) == ()
+
+
+FRAME = 'viewBox="0 0 200 100"'
+
+
+@pytest.mark.parametrize(
+    ("inside", "frame"),
+    [
+        ('<text transform="rotate(1e999)">Skin</text>', FRAME),
+        ("<text>Skin</text>" * 101, FRAME),
+        ('<text x="1e999">Skin</text>', FRAME),
+        ('<text x="1" font-size="1e999">Skin</text>', FRAME),
+        ("<text>Skin</text>", 'width="0" height="0" viewBox="0 0 200 100"'),
+        ("<text>Skin</text>", 'viewBox="0 0 1e999 1e999"'),
+    ],
+    ids=["turn", "many", "place", "size", "nothing", "endless"],
+)
+def test_no_drawing_is_too_odd(inside: str, frame: str) -> None:
+    assert labels_of(drawing(inside, frame)) == ()
+
+
+def test_a_label_outside_the_frame_is_marked_at_its_edge() -> None:
+    label = only_label('<text x="-50" y="300" font-size="10">Some words</text>')
+    assert (label.across, label.down) == (0.0, 1.0)
+
+
+def test_a_place_may_be_left_out() -> None:
+    assert only_label('<text x="," y="" font-size="10">Some words</text>').across == 0.0

@@ -17,6 +17,10 @@ NO_WORKERS = """\
 error: the scheduler at {address} has no workers
 hint: start some with `dask worker {address} --nthreads 1`
 """
+GONE = """\
+error: the scheduler at {address} is gone
+hint: look at its log; the same command goes on where it was
+"""
 IMPATIENT = {**os.environ, "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "4s"}
 
 
@@ -81,6 +85,19 @@ def test_a_cluster_without_workers_is_said(maker: PackMaker, tmp_path: Path) -> 
         refusal = replace(maker, environment=IMPATIENT).refusal("alone", "--cluster", scheduler.address)
 
     assert refusal == (3, NO_WORKERS.format(address=scheduler.address))
+
+
+def test_a_scheduler_that_goes_is_said(maker: PackMaker, tmp_path: Path) -> None:
+    with dask_scheduler(tmp_path) as scheduler:
+        worker = scheduler.add_worker("one")
+        making = replace(maker, environment=IMPATIENT).start("gone", "--cluster", scheduler.address)
+        wait_until(lambda: worker.is_at_work, making)
+        scheduler.process.kill()
+        told, _ = making.communicate()
+
+    assert making.returncode == 3
+    assert told.endswith(GONE.format(address=scheduler.address))
+    assert maker.visible("gone") == []
 
 
 def test_an_address_where_nobody_is_is_said(maker: PackMaker, tmp_path: Path) -> None:

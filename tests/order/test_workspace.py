@@ -160,3 +160,17 @@ def test_a_pack_that_was_set_aside_comes_back(tmp_path: Path) -> None:
         assert (workspace.final / "order.csv").read_bytes() == b"earlier"
 
     assert not earlier.exists()
+
+
+def test_a_run_killed_as_its_pack_appeared_has_nothing_left_to_do(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def be_killed() -> None:
+        raise KeyboardInterrupt
+
+    workspace.write("manifest.json", MANIFEST)
+    monkeypatch.setattr(workspace, "clear", be_killed)
+    with pytest.raises(KeyboardInterrupt):
+        workspace.publish("inputs", MANIFEST)
+
+    assert workspace.current_manifest("inputs") == MANIFEST

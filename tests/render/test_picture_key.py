@@ -74,6 +74,27 @@ def test_a_drawing_whose_labels_have_no_known_place_keeps_them() -> None:
     assert markers_on_pages(unplaced, choice(PrintSize.large_print(28))) == ()
 
 
+def placed(*places: tuple[float, float, Side]) -> list[float]:
+    labels = tuple(Label("Skin", *place, AS_LARGE_AS_THE_TEXT, 0.5) for place in places)
+    return [marker.label.across for marker in markers_of(replace(figure(), placed=labels))]
+
+
+def test_markers_in_a_list_of_colours_stand_beside_one_another() -> None:
+    left = [(0.1, 0.2, Side.LEFT), (0.1, 0.3, Side.LEFT), (0.1, 0.4, Side.LEFT)]
+    assert placed(*left) == [0.1, 0.175, 0.1]
+    right = [(0.9, 0.2, Side.RIGHT), (0.9, 0.3, Side.RIGHT)]
+    assert placed(*right) == [0.9, 0.825]
+
+
+def test_markers_with_room_between_them_stay_where_they_are() -> None:
+    apart = [(0.1, 0.2, Side.LEFT), (0.1, 0.36, Side.LEFT), (0.5, 0.2, Side.TOP), (0.5, 0.2, Side.BOTTOM)]
+    assert placed(*apart) == [0.1, 0.1, 0.5, 0.5]
+
+
+def test_no_marker_leaves_the_drawing() -> None:
+    assert placed((0.98, 0.2, Side.LEFT), (0.98, 0.2, Side.LEFT)) == [0.98, 1.0]
+
+
 @pytest.mark.parametrize(("size", "rem"), [(AS_LARGE_AS_THE_TEXT, 28), (0.05, 20), (0.01, 40), (0.5, 4)])
 def test_on_the_web_a_drawing_says_how_wide_it_must_be(size: float, rem: int) -> None:
     assert least_width_rem(figure("Skin", size=size)) == rem

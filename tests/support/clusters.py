@@ -35,6 +35,7 @@ class Scheduler:
     """A scheduler, by its address, with workers that end when it does."""
 
     address: str
+    process: "subprocess.Popen[bytes]"
     home: Path
     stack: ExitStack
 
@@ -56,7 +57,8 @@ def dask_scheduler(home: Path) -> Iterator[Scheduler]:
         command = ["scheduler", "--port", "0", "--scheduler-file", str(told), *_LOOPBACK]
         process = stack.enter_context(_running(home / "scheduler", command, {}))
         wait_until(lambda: told.is_file() and bool(told.read_text(encoding="utf-8")), process)
-        yield Scheduler(json.loads(told.read_text(encoding="utf-8"))["address"], home, stack)
+        address = json.loads(told.read_text(encoding="utf-8"))["address"]
+        yield Scheduler(address, process, home, stack)
 
 
 def wait_until(is_so: Callable[[], bool], process: "subprocess.Popen[Any]") -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from math import hypot
+from math import hypot, isfinite
 from xml.etree import ElementTree as ET
 
 from bookletgen.load.drawing_space import (
@@ -19,6 +19,9 @@ from bookletgen.model.label import Label, Side, is_mark
 Line = tuple[Point, Point]
 """The two ends of a line."""
 
+_Box = tuple[float, float, float, float]
+"""Left, top, right and bottom of a piece of a label."""
+
 _INITIAL_SIZE = 16.0
 """The size of type where nothing states one (CSS Fonts: medium)."""
 
@@ -34,6 +37,10 @@ _REACH_ACROSS_EM, _REACH_DOWN_EM = 1.2, 0.6
 _LEAST_OUTWARD = 0.5
 """How much a line to a label comes from its side, for what it goes along it: 1 is halfway between."""
 
+_MOST_LABELS = 100
+"""No key says more words than that."""
+
+_SETTINGS = frozenset({"transform", "font-size", "text-anchor", "style"})
 _NOT_DRAWN_IN_PLACE = frozenset({"defs", "symbol", "marker", "clipPath"})
 
 
@@ -47,9 +54,9 @@ def labels_of(text: str) -> tuple[Label, ...]:
         frame, width = frame_of(root)
         found = _Found()
         found.look_at(root, _Setting())
-    except NotUnderstoodError:
+        return tuple(label.placed(found.lines, frame, width) for label in found.labels if label.words)
+    except (ValueError, ArithmeticError):  # NotUnderstoodError, and numbers that are none or too large
         return ()
-    return tuple(label.placed(found.lines, frame, width) for label in found.labels if label.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,8 @@ class _Setting:
     anchor: str = "start"
 
     def inside(self, element: ET.Element) -> "_Setting":
+        if _SETTINGS.isdisjoint(element.keys()):
+            return self
         style = _style(element)
         size = style.get("font-size")
         return replace(
@@ -91,8 +100,12 @@ class _DrawnLabel:
             side = self._side(point)
         else:
             point, side = self._without_line()
-        across, down = frame.of(*point)
-        return Label(self.words, round(across, 4), round(down, 4), side, round(self.size / width, 5))
+        across, down = (min(max(share, 0.0), 1.0) for share in frame.of(*point))
+        size = self.size / width
+        if not isfinite(across + down + size):
+            raise NotUnderstoodError(self.words)
+        shape = round(frame.a / frame.d, 4)
+        return Label(self.words, round(across, 4), round(down, 4), side, round(size, 5), shape)
 
     def _is_led_to(self, end: Point, start: Point) -> bool:
         """Tell whether a line ends next to the label, and comes from its side rather than runs along it."""
@@ -150,6 +163,8 @@ class _Found:
             return
         setting = outer.inside(element)
         if name == "text":
+            if len(self.labels) == _MOST_LABELS:
+                raise NotUnderstoodError(name)
             self.labels.append(_drawn_label(element, setting))
             return
         ends = [setting.matrix.of(x, y) for x, y in _ends(name, element)]
@@ -174,11 +189,11 @@ class _Lines:
         self._element, self._setting = element, setting
         self._x = self._y = 0.0
 
-    def boxes(self) -> Iterator[tuple[float, float, float, float]]:
-        """Give left, top, right and bottom of every piece of the label."""
+    def boxes(self) -> Iterator[_Box]:
+        """Give every piece of the label."""
         yield from self._in(self._element, self._setting.size)
 
-    def _in(self, element: ET.Element, size: float) -> Iterator[tuple[float, float, float, float]]:
+    def _in(self, element: ET.Element, size: float) -> Iterator[_Box]:
         stated = _style(element).get("font-size")
         em = length(stated, size) if stated and element is not self._element else size
         self._x = _first(element.get("x"), em, self._x) + _first(element.get("dx"), em, 0.0)
@@ -188,7 +203,7 @@ class _Lines:
             yield from self._in(child, em)
             yield from self._piece(child.tail, em)
 
-    def _piece(self, words: str | None, em: float) -> Iterator[tuple[float, float, float, float]]:
+    def _piece(self, words: str | None, em: float) -> Iterator[_Box]:
         if not words or not words.strip():
             return
         wide = len(" ".join(words.split())) * _WIDTH_EM * em
@@ -218,7 +233,8 @@ def _straight_path(name: str, element: ET.Element) -> list[float]:
 
 def _first(stated: str | None, em: float, otherwise: float) -> float:
     """Read the first of the lengths of an attribute; more of them place single letters."""
-    return length(stated.replace(",", " ").split()[0], em) if stated and stated.strip() else otherwise
+    parts = (stated or "").replace(",", " ").split()
+    return length(parts[0], em) if parts else otherwise
 
 
 def _style(element: ET.Element) -> Mapping[str, str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from math import cos, radians, sin, sqrt, tan
+from math import cos, inf, radians, sin, sqrt, tan
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
@@ -87,7 +87,7 @@ def frame_of(root: Element) -> tuple[Matrix, float]:
     sides = [length(root.get(name, ""), 0.0) for name in ("width", "height") if root.get(name)]
     box = numbers_in(root.get("viewBox", ""))
     left, top, width, height = box if len(box) == len("xywh") else (0.0, 0.0, *sides, 0.0, 0.0)[:4]
-    if width <= 0 or height <= 0:
+    if not (0 < width < inf and 0 < height < inf):
         raise NotUnderstoodError("viewBox")
     if len(sides) == len(("width", "height")) and abs(sides[0] / sides[1] * height / width - 1) > _SAME_SHAPE:
         raise NotUnderstoodError("preserveAspectRatio")

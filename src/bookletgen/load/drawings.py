@@ -27,6 +27,10 @@ ELEMENTS = frozenset(
 """The elements a drawing may use: shapes, words, and what groups, repeats or clips them."""
 
 
+DEEPEST = 100
+"""How deep elements may lie in one another: deeper than any program writes them."""
+
+
 def read_drawing(path: str, text: str) -> tuple[Drawing, list[Diagnostic]]:
     """Read a drawing, and say what is wrong with it; `path` is the name to report it under."""
     reader = _Reader(path)
@@ -68,6 +72,8 @@ class _Reader:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         element = _local_name(name)
         self._inside.append(element)
+        if len(self._inside) == DEEPEST + 1:
+            self._refuse(f"elements lie more than {DEEPEST} deep in one another", "take groups apart")
         if element == "text":
             self.labels.append("")
         if element not in ELEMENTS:

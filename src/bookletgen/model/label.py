@@ -26,6 +26,7 @@ class Label:
         down: the same as a share of the drawing's height.
         side: the side of the label that is there.
         size: the size of its type, as a share of the drawing's width.
+        shape: the height of the drawing for its width.
     """
 
     words: str
@@ -33,6 +34,7 @@ class Label:
     down: float
     side: Side
     size: float
+    shape: float = 1.0
 
 
 def is_mark(words: str) -> bool:

@@ -2,12 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
 from functools import cache
 from operator import is_not
-from typing import Any
+from types import NoneType
+from typing import Any, get_args
 
+from bookletgen.diagnostics.place import SourceSpan
 from bookletgen.model.inline import Text
 from bookletgen.model.source import Node
+
+_WITHOUT_TEXTS = frozenset({int, float, bool, str, date, NoneType, SourceSpan, Ellipsis})
 
 PRINTED = "printed"
 """In the metadata of a dataclass field: false where its texts do not reach the reader."""
@@ -67,10 +72,16 @@ class _FieldNames:
 def _field_names(kind: type) -> _FieldNames:
     """Name the fields of a model or a dataclass; anything else has none that matter."""
     if issubclass(kind, Node):
-        names = tuple(kind.model_fields)
+        names = tuple(name for name, field in kind.model_fields.items() if _may_hold_texts(field.annotation))
         return _FieldNames(names, names)
     if is_dataclass(kind):
-        ours = fields(kind)
+        ours = [field for field in fields(kind) if _may_hold_texts(field.type)]
         printed = (field.name for field in ours if field.metadata.get(PRINTED, True))
         return _FieldNames(tuple(field.name for field in ours), tuple(printed))
     return _FieldNames()
+
+
+def _may_hold_texts(annotation: object) -> bool:
+    """Tell whether a value of a type may be or hold a text: most of a model are numbers, names and places."""
+    parts = get_args(annotation)
+    return any(map(_may_hold_texts, parts)) if parts else annotation not in _WITHOUT_TEXTS

@@ -109,12 +109,13 @@ class Workspace:
         """
         for folder in (self.pack, *(path for path in self.pack.rglob("*") if path.is_dir())):
             _flush(folder)
-        self._let_appear()
-        _flush(self.final.parent)
+        # The record is first: it holds only for the pack with this manifest, whenever that appears.
         record = {"inputs": inputs, "manifest": hashlib.sha256(manifest).hexdigest()}
         temporary = self.partial / "record"
         temporary.write_text(json.dumps(record), encoding="utf-8")
         temporary.replace(self._record)
+        self._let_appear()
+        _flush(self.final.parent)
         self.clear()
 
     def _let_appear(self) -> None:

@@ -53,6 +53,10 @@ def cluster_workers(cluster: Cluster, inputs: Inputs) -> Iterator[Workers]:
         client.close()
 
 
+_AHEAD = 4
+"""Pieces of work a worker: enough that none waits for the network."""
+
+
 class ClusterExecutor(Executor):
     """Takes jobs like any executor; the files of each are home before its future is done."""
 
@@ -74,7 +78,8 @@ class ClusterExecutor(Executor):
         (job,) = args
         parcel = Parcel(wrap(fn, job, self._inputs), self._bundle, self._cluster.storage)
         home: Future[Any] = Future()
-        remote = self._remote.submit(carry_out, self._there, parcel)
+        with self._reached():
+            remote = self._remote.submit(carry_out, self._there, parcel)
         remote.add_done_callback(lambda done: self._fetch(done, job, home))
         return home
 
@@ -89,24 +94,36 @@ class ClusterExecutor(Executor):
             receive(delivery.files, job.to, self._cluster.storage)
             home.set_result(delivery.made)
         except CancelledError:
-            home.set_exception(MachineError(f"the scheduler at {self._cluster.address} is gone", _AGAIN))
+            home.set_exception(self._gone())
         except Exception as error:  # noqa: BLE001  whoever asks for the result gets it
             home.set_exception(_explained(error))
 
     def ahead(self) -> int:
         """Say how much work to hand in before any is done, for the workers that are there now."""
-        return _AHEAD * max(1, len(self._client.nthreads()))
+        with self._reached():
+            return _AHEAD * max(1, len(self._client.nthreads()))
 
     def stop(self) -> None:
         """Take no more jobs, and forget those under way."""
-        self._remote.shutdown(wait=False)
+        with suppress(MachineError), self._reached():
+            self._remote.shutdown(wait=False)
         self._bringing.shutdown(cancel_futures=True)
 
+    @contextmanager
+    def _reached(self) -> Iterator[None]:
+        """Say so where dask finds the scheduler gone, for longer than it waits for it to come back."""
+        from distributed.client import ClosedClientError  # noqa: PLC0415  only in the extra `cluster`
 
-_AHEAD = 4
-"""Pieces of work a worker: enough that none waits for the network."""
+        try:
+            yield
+        except (ClosedClientError, OSError) as error:
+            raise self._gone() from error
 
-_AGAIN = "look at its log; the same command goes on where it was"
+    def _gone(self) -> MachineError:
+        return MachineError(
+            f"the scheduler at {self._cluster.address} is gone",
+            "look at its log; the same command goes on where it was",
+        )
 
 
 def _explained(error: Exception) -> Exception:
