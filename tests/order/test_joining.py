@@ -31,6 +31,7 @@ def test_joined_editions_are_as_if_made_in_full(
 
     assert set(joined) == set(full)
     assert sum(edition.joined for edition in joined.values()) >= least_joined
+    assert not any(edition.why_in_full for edition in full.values())
     for code, edition in joined.items():
         assert [file.name for file in edition.files] == [file.name for file in full[code].files], code
         assert bool(edition.why_in_full) != edition.joined
