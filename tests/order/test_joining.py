@@ -17,7 +17,7 @@ SAMPLE = Path("booklet").resolve()
 @pytest.mark.parametrize(
     ("order", "least_joined"),
     [
-        (HospitalOrder(STARTER, "visit", starter_facts, 10, seed=1, alike=0.5), 6),
+        (HospitalOrder(STARTER, "visit", starter_facts, 13, seed=1, alike=0.5), 6),
         (HospitalOrder(SAMPLE, "support", sample_facts, 4, seed=2, alike=0.5), 1),
     ],
     ids=["starter", "support"],

@@ -5,6 +5,8 @@ import random
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from PIL import Image
+
 _WHERE = ("North", "South", "East", "West", "Upper", "Lower", "Great", "Little", "New", "Old", "High", "Low")
 _ENDS = ("moor", "field", "ford", "ham", "ton", "bridge", "mouth", "wood", "vale", "river", "brook", "cliff")
 _KINDS = (
@@ -69,9 +71,14 @@ def write_hospitals(table: Path, rows: list[dict[str, str]]) -> None:
 
 
 def write_logo(folder: Path, name: str, seed: int) -> None:
-    """Draw a logo: wide, high or square."""
+    """Draw a logo, wide, high or square: as SVG, or as PNG of which half can be seen through."""
     chance = random.Random(seed)  # noqa: S311  as above
     width, height = chance.choice(((240, 60), (60, 60), (60, 140), (400, 40)))
+    if name.endswith(".png"):
+        picture = Image.new("RGBA", (width * 4, height * 4), (0, 86, 91, 255))
+        picture.paste((0, 86, 91, 96), (0, 0, width * 2, height * 4))
+        picture.save(folder / name)
+        return
     circle = '<circle cx="{}" cy="{}" r="{}" fill="{}"/>'
     circles = (
         circle.format(

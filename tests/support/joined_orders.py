@@ -52,7 +52,7 @@ class HospitalOrder:
         rows = list(hospitals(self.count, self.seed, self.facts, alike=self.alike))
         for number, row in enumerate(rows):
             if number % 2:
-                row["logo"] = f"{row['id']}.svg"
+                row["logo"] = f"{row['id']}.{'png' if number % 4 == 1 else 'svg'}"
                 write_logo(copy.path("organisations"), row["logo"], number)
         copy.write("orders/hospitals.yaml", _ORDER.format(variant=self.variant, printer=self.printer))
         write_hospitals(copy.path("orders/hospitals.csv"), rows)

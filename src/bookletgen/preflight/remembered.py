@@ -162,7 +162,7 @@ def _look(item: Painted) -> tuple[object, ...]:
 
 
 def _take_all_glyphs_as_used(library: Library) -> None:
-    """Let widths be compared for every glyph of the fonts: other files may use others."""
+    """Let every width that the fonts state be compared: other files may use other glyphs."""
     for font, _ in library.fonts.values():
-        for code in font.texts:
-            font.used.setdefault(code, code)
+        for glyph in font.widths:
+            font.used.setdefault(glyph, glyph)

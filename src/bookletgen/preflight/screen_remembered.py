@@ -37,10 +37,10 @@ class RememberedScreening:
         self._first = pikepdf.open(BytesIO(first))
         self._pages = self._reading.read(self._first)
         self._fonts: tuple[FontFacts, ...] | None = None
-        self._clean: dict[PressLimits, bool] = {}
+        self._clean: dict[PressLimits | None, bool] = {}
 
-    def judge(self, file: Path, statements: Statements, press: PressLimits) -> tuple[Diagnostic, ...]:
-        """Screen a file for the press, and look for the safety statements in it."""
+    def judge(self, file: Path, statements: Statements, press: PressLimits | None) -> tuple[Diagnostic, ...]:
+        """Screen a file, for a printer where one is named, and look for the safety statements in it."""
         is_clean = self._is_clean(press)
         with bounded_reading(), pikepdf.open(file) as pdf:
             read = self._reading.read(pdf)
@@ -54,7 +54,7 @@ class RememberedScreening:
         with bounded_reading(), pikepdf.open(file) as pdf:
             return lost_on_pages(self._reading.texts(pdf), file.name, statements)
 
-    def _is_clean(self, press: PressLimits) -> bool:
+    def _is_clean(self, press: PressLimits | None) -> bool:
         """Tell whether nothing at all is wrong with the first file."""
         if press not in self._clean:
             facts = self._facts(self._first, self._pages, Path("shared pages"))
