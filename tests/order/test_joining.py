@@ -9,6 +9,7 @@ from bookletgen.order.make import make_in_full, make_joined
 from tests.support.booklets import STARTER
 from tests.support.hospitals import sample_facts, starter_facts
 from tests.support.joined_orders import HospitalOrder, font_names, made_by, seen_in
+from tests.support.pdf_text import page_texts
 
 SAMPLE = Path("booklet").resolve()
 
@@ -31,6 +32,7 @@ def test_joined_editions_are_as_if_made_in_full(
 
     assert set(joined) == set(full)
     assert sum(edition.joined for edition in joined.values()) >= least_joined
+    assert not any(edition.why_in_full for edition in full.values())
     for code, edition in joined.items():
         assert [file.name for file in edition.files] == [file.name for file in full[code].files], code
         assert bool(edition.why_in_full) != edition.joined
@@ -68,3 +70,15 @@ def test_the_bytes_of_an_edition_do_not_depend_on_which_others_are_made(tmp_path
         hashes = [(file.name, file.sha256) for file in edition.files]
         assert hashes == [(file.name, file.sha256) for file in every[code].files]
         assert (edition.joined, edition.why_in_full) == (every[code].joined, every[code].why_in_full)
+
+
+def test_pages_with_the_code_of_the_edition_beside_them_are_not_shared(tmp_path: Path) -> None:
+    order = HospitalOrder(STARTER, "visit", starter_facts, 2, seed=5, alike=1, printer="sheetfed-marks")
+    plan = order.plan(tmp_path)
+
+    made = made_by(make_joined, plan, tmp_path / "made")
+
+    for code, edition in made.items():
+        assert edition.why_in_full == "the printer wants the code of the edition beside every page"
+        for text in page_texts(tmp_path / "made" / f"{code}.print.pdf"):
+            assert code in text

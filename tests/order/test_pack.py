@@ -97,6 +97,16 @@ def test_the_manifest_says_what_the_pack_was_made_from(maker: PackMaker, pack: d
     assert (first["edition"], first["copies"], first["pages"], first["body_pt"]) == (OURS, 60, 8, 12)
 
 
+def test_the_manifest_says_how_each_edition_was_made(pack: dict[str, bytes]) -> None:
+    editions = {edition["edition"]: edition for edition in json.loads(pack["manifest.json"])["editions"]}
+
+    assert editions[LARGE]["made"] == "in full"
+    assert "why_in_full" not in editions[LARGE]
+    assert "joined" in {edition["made"] for edition in editions.values()}
+    for edition in editions.values():
+        assert edition["made"] == "joined" or edition is editions[LARGE] or edition["why_in_full"]
+
+
 def test_the_table_has_a_row_for_every_edition(pack: dict[str, bytes]) -> None:
     rows = list(csv.DictReader(io.StringIO(pack["order.csv"].decode("utf-8-sig"))))
 

@@ -1,6 +1,7 @@
 """How colours look when they are printed: their inks, through the colour profile of the press."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from PIL import Image, ImageCms
@@ -15,6 +16,12 @@ def printed_colours(builds: Mapping[Rgb, Cmyk], profile: Path) -> dict[Rgb, Rgb]
 
     Relative colorimetric: the paper itself counts as white, as the eye takes it.
     """
+    return dict(_printed(tuple(builds.items()), profile))
+
+
+@lru_cache(maxsize=8)
+def _printed(named: tuple[tuple[Rgb, Cmyk], ...], profile: Path) -> dict[Rgb, Rgb]:
+    builds = dict(named)
     if not builds:
         return {}
     strip = Image.new("CMYK", (len(builds), 1))

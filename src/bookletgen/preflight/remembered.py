@@ -1,7 +1,7 @@
 """Reads files that share most of their content: what was read once, and is there again, is not read again."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 import pikepdf
@@ -15,6 +15,7 @@ from bookletgen.preflight.content.run import Mark, Run
 from bookletgen.preflight.content.state import GraphicsState
 from bookletgen.preflight.document.pages import inherited, read_page
 from bookletgen.preflight.facts import PageFacts
+from bookletgen.preflight.page_words import PageText
 from bookletgen.preflight.painted import Painted, PaintedImage, PaintedPath, PaintedShading, TextRun
 from bookletgen.preflight.values import items_of
 
@@ -88,6 +89,22 @@ class RememberedReading:
             _take_all_glyphs_as_used(canvas.library)
         return ReadPages(tuple(pages), canvas, tuple(news))
 
+    def texts(self, pdf: pikepdf.Pdf) -> Callable[[int], PageText | None]:
+        """Give what reads the text of a page of a file when it is asked for."""
+        canvas = Canvas(self._shared_library(), read_hidden_layers(pdf.Root))
+
+        def read(number: int) -> PageText | None:
+            if number > len(pdf.pages):
+                return None
+            facts = read_page(pdf.pages[number - 1], number)
+            canvas.painted.clear()
+            for _ in self._page(pdf.pages[number - 1], facts, canvas, is_first=False):
+                pass
+            runs = [item for item in canvas.painted if isinstance(item, TextRun)]
+            return PageText(runs, facts.boxes.trimmed)
+
+        return read
+
     def _shared_library(self) -> Library:
         if self._library is None:
             return Library()
@@ -135,9 +152,9 @@ def _examples(painted: Iterable[Painted]) -> Iterator[Painted]:
 def _look(item: Painted) -> tuple[object, ...]:
     match item:
         case TextRun():
-            return item.state.fill.space, item.state.stroke.space, item.font
+            return item.state.fill.space, item.state.stroke.space
         case PaintedPath():
-            return item.state.fill, item.state.stroke, item.is_filled, item.is_stroked
+            return item.state.fill.space, item.state.stroke.space, item.is_filled, item.is_stroked
         case PaintedImage():
             return (item.image,)
         case PaintedShading():

@@ -1,6 +1,6 @@
 """Finds each safety statement, whole and word for word, on the pages of a finished file."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pikepdf
@@ -12,7 +12,7 @@ from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.preflight.facts import PdfFacts
 from bookletgen.preflight.lost_statement import LOST_STATEMENT
 from bookletgen.preflight.page_texts import TextsOfFile, TextsOnSheets, texts_of_facts
-from bookletgen.preflight.page_words import PageWords, words_of
+from bookletgen.preflight.page_words import PageText, PageWords, words_of
 
 _PAGES_OF_A_STATEMENT = 4
 """How many pages the box of a statement may run over, the page it starts on included."""
@@ -33,6 +33,13 @@ def lost_in_file(file: Path, statements: Statements) -> tuple[Diagnostic, ...]:
 def lost_in_facts(facts: PdfFacts, statements: Statements) -> tuple[Diagnostic, ...]:
     """Look for every statement in a file of pages that was inspected already."""
     return tuple(_lost(PageWords(texts_of_facts(facts)), facts.file, statements))
+
+
+def lost_on_pages(
+    read: Callable[[int], PageText | None], shown_as: str, statements: Statements
+) -> tuple[Diagnostic, ...]:
+    """Look for every statement on pages that `read` gives, by their number from 1."""
+    return tuple(_lost(PageWords(read), shown_as, statements))
 
 
 def lost_on_sheets(file: Path, places: Sequence[PagePlace], statements: Statements) -> tuple[Diagnostic, ...]:

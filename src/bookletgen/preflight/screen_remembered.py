@@ -14,7 +14,7 @@ from bookletgen.preflight.inspect import facts_of
 from bookletgen.preflight.registry import RULES
 from bookletgen.preflight.remembered import ReadPages, RememberedReading
 from bookletgen.preflight.run_rules import run_rules
-from bookletgen.preflight.safety_words import Statements, lost_in_facts
+from bookletgen.preflight.safety_words import Statements, lost_in_facts, lost_on_pages
 from bookletgen.preflight.screen import no_ink
 from bookletgen.preflight.thresholds import VARIANTS
 
@@ -52,9 +52,7 @@ class RememberedScreening:
     def lost(self, file: Path, statements: Statements) -> tuple[Diagnostic, ...]:
         """Look for the safety statements in a file."""
         with bounded_reading(), pikepdf.open(file) as pdf:
-            read = self._reading.read(pdf)
-            facts = PdfFacts(file.name, pdf.pdf_version, read.pages, tuple(read.canvas.painted))
-        return lost_in_facts(facts, statements)
+            return lost_on_pages(self._reading.texts(pdf), file.name, statements)
 
     def _is_clean(self, press: PressLimits) -> bool:
         """Tell whether nothing at all is wrong with the first file."""

@@ -1,8 +1,11 @@
 """QR codes as drawings inside the page."""
 
+from functools import lru_cache
+
 import segno
 
 
+@lru_cache(maxsize=256)
 def qr_data_url(text: str) -> str:
     """Give an SVG drawing of the text as a QR code, as a data URL.
 

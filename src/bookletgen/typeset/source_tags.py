@@ -93,6 +93,12 @@ class SourceTags:
         """Give the element that holds another."""
         return self._parents.get(source)
 
+    def disown(self, source: Source) -> None:
+        """Forget an element that leaves the source, and all in it."""
+        for each in source.iter():
+            self._parents.pop(each, None)
+            self._by_id.pop(each.get("id", ""), None)
+
     def above(self, source: Source) -> Iterator[Source]:
         """Go through the elements around one, from the inside out."""
         parent = self.parent(source)

@@ -38,6 +38,8 @@ class PrintFiles:
     """
 
     def __init__(self, shared: SharedPages, press: PressSettings, part: PrintPart = PrintPart.WHOLE) -> None:
+        if press.slug_line:
+            raise CannotJoinError("the printer wants the code of the edition beside every page")
         self._press, self._part, self._typeset = press, part, shared.pdf
         with pikepdf.open(BytesIO(shared.pdf)) as pdf:
             self._fonts = fonts_of(pdf)

@@ -1,7 +1,7 @@
 """Which editions of an order may share their pages: those that differ in their organisation alone."""
 
 import string
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bookletgen.model.booklet import Booklet
@@ -13,6 +13,9 @@ from bookletgen.model.reader_options import ReaderOptions
 LEAST_EDITIONS = 3
 """Two editions of a kind are made in full as fast as they are joined."""
 
+_LEAST_ALIKE = 8
+"""A layout takes as long as two editions made in full."""
+
 _Kind = tuple[str, ReadingLevel, PrintSize, ReaderOptions]
 _ALWAYS = string.ascii_letters + string.digits + string.punctuation + " °–’" + NO_BREAK_SPACE
 """Characters of addresses, amounts and edition codes, whoever they are for."""
@@ -20,7 +23,7 @@ _ALWAYS = string.ascii_letters + string.digits + string.punctuation + " °–’
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cell:
-    """Editions of one variant, reading level and print size, in the order of the jobs."""
+    """Editions of one variant, reading level and print size, for organisations that are somewhat alike."""
 
     editions: tuple[Edition, ...]
     characters: str
@@ -40,8 +43,22 @@ def cells_of(editions: Iterable[Edition], booklet: Booklet) -> Mapping[str, Cell
     kinds: dict[_Kind, list[Edition]] = {}
     for edition in editions:
         kinds.setdefault(_kind(edition.choice), []).append(edition)
-    cells = (_cell(alike, booklet) for alike in kinds.values() if len(alike) >= LEAST_EDITIONS)
+    groups = (group for alike in kinds.values() for group in _groups(alike))
+    cells = (_cell(group, booklet) for group in groups if len(group) >= LEAST_EDITIONS)
     return {edition.code: cell for cell in cells for edition in cell.editions}
+
+
+def _groups(editions: Sequence[Edition]) -> Iterator[list[Edition]]:
+    """Part editions by the number of contacts, which moves more pages than anything else an organisation has.
+
+    What would be a group too small for a layout of its own goes together.
+    """
+    groups: dict[int, list[Edition]] = {}
+    for edition in editions:
+        groups.setdefault(len(edition.organisation.contacts), []).append(edition)
+    large = [group for group in groups.values() if len(group) >= _LEAST_ALIKE]
+    yield from large
+    yield [edition for group in groups.values() if group not in large for edition in group]
 
 
 def _kind(choice: Choice) -> _Kind:

@@ -1,5 +1,7 @@
 """Styles and boxes for an element that takes the place of another in a source that is laid out already."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 from xml.etree.ElementTree import Element as Source
 
@@ -12,6 +14,9 @@ from weasyprint.css import (
 from weasyprint.formatting_structure import build
 
 from bookletgen.typeset.joining.kept_layout import KeptLayout
+
+_STATING = ("id", "lang", "style", "name")
+"""The attributes of an element that style it by themselves."""
 
 _INNERMOST_LAYER = float("inf")
 """What is in no cascade layer counts as the last of them (CSS Cascade 5, 6.4.1)."""
@@ -56,35 +61,68 @@ def forget_styles(layout: KeptLayout, element: Source) -> None:
 
 
 def _compute_styles(layout: KeptLayout, element: Source, wrapper: Any) -> None:  # noqa: ANN401
-    """Do for one element, and all in it, what `StyleFor` does for a document."""
-    style_for = layout.context.style_for
-    cascaded = style_for.get_cascaded_styles()
-    base_url = layout.source.base_url
-    before = set(cascaded)
-    for specificity, each, declarations, url in find_style_attributes(element, base_url=base_url):
-        own = cascaded.setdefault((each, None), {})
-        _cascade(
-            own, preprocess_declarations(url, list(declarations)), "author", _INNERMOST_LAYER, specificity
-        )
+    """Do for one element, and all in it, what `StyleFor` does for a document.
+
+    As there, elements that the same rules match in the same place share a style; here they do for as long
+    as the layout is kept.
+    """
+    stated: defaultdict[Source, list[Any]] = defaultdict(list)
+    for specificity, each, declarations, url in find_style_attributes(
+        element, base_url=layout.source.base_url
+    ):
+        stated[each].append((specificity, list(preprocess_declarations(url, list(declarations)))))
     for inner in wrapper.iter_subtree():
-        each = inner.etree_element
-        for sheet, origin, sheet_specificity in style_for._sheets:  # noqa: SLF001  there is no other way in
-            for specificity, _, pseudo, (declarations, layer) in sheet.matcher.match(inner):
-                order = _INNERMOST_LAYER if layer is None else sheet.layers.index(layer)
-                own = cascaded.setdefault((each, pseudo), {})
-                _cascade(own, declarations, origin, order, sheet_specificity or specificity)
-        style_for.set_computed_styles(
-            each, parent=inner.parent.etree_element, root=layout.source.etree_element, base_url=base_url
-        )
-    added = [key for key in cascaded if key not in before]
-    for each, pseudo in added:
-        if pseudo:
-            style_for.set_computed_styles(
-                each, parent=each, root=layout.source.etree_element, pseudo_type=pseudo, base_url=base_url
-            )
-    for key in added:
-        # The style keeps what it needs; the engine clears its own in the same way.
-        del cascaded[key]
+        each, parent = inner.etree_element, inner.parent.etree_element
+        matched = _matched(layout, inner)
+        attributes = tuple(each.get(name) for name in _STATING)
+        _share_style(layout, each, None, (parent, attributes), matched[None], stated[each])
+        for pseudo in matched.keys() - {None}:
+            _share_style(layout, each, pseudo, (each, ()), matched[pseudo], ())
+
+
+def _matched(layout: KeptLayout, inner: Any) -> defaultdict[str | None, list[Any]]:  # noqa: ANN401
+    """Give the declarations that match an element, by its pseudo-element, each with its origin and weight."""
+    matched: defaultdict[str | None, list[Any]] = defaultdict(list)
+    for sheet, origin, sheet_specificity in layout.context.style_for._sheets:  # noqa: SLF001  the only way in
+        for specificity, _, pseudo, (declarations, layer) in sheet.matcher.match(inner):
+            order = _INNERMOST_LAYER if layer is None else sheet.layers.index(layer)
+            matched[pseudo].append((declarations, origin, order, sheet_specificity or specificity))
+    return matched
+
+
+def _share_style(  # noqa: PLR0913, PLR0917  what is styled, and by what
+    layout: KeptLayout,
+    element: Source,
+    pseudo: str | None,
+    inherited: tuple[Any, ...],
+    matched: Sequence[Any],
+    stated: Sequence[Any],
+) -> None:
+    """Give an element, or its pseudo-element, the style of others like it; make it where there is none."""
+    style_for = layout.context.style_for
+    weights = tuple((id(declarations), *weight) for declarations, *weight in matched)
+    parent, attributes = inherited
+    computed = style_for.get_computed_styles()
+    key = (id(computed[parent, None]), pseudo, attributes, weights)
+    if key in layout.styles:
+        computed[element, pseudo] = layout.styles[key]
+        return
+    cascaded = style_for.get_cascaded_styles()
+    own = cascaded.setdefault((element, pseudo), {})
+    for specificity, declarations in stated:
+        _cascade(own, declarations, "author", _INNERMOST_LAYER, specificity)
+    for declarations, origin, order, specificity in matched:
+        _cascade(own, declarations, origin, order, specificity)
+    style_for.set_computed_styles(
+        element,
+        parent=parent,
+        root=layout.source.etree_element,
+        pseudo_type=pseudo,
+        base_url=layout.source.base_url,
+    )
+    # The style keeps what it needs, and its parent: no other can come to have the same identity.
+    del cascaded[element, pseudo]
+    layout.styles[key] = computed[element, pseudo]
 
 
 def _cascade(style: dict[str, Any], declarations: Any, origin: str, *weight: Any) -> None:  # noqa: ANN401

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import weasyprint
 import weasyprint.document
+
+from bookletgen.typeset.joining.drawings import Paintings
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -14,7 +16,8 @@ class KeptLayout:
     """The source of a layout, its pages in the end, and the engine's own state.
 
     `root_box` is the box of the root before layout, and `numbers` are those of the pages, from 0, before
-    surplus pages were dropped.
+    surplus pages were dropped. `styles` are those of elements that came into the source,
+    and `paintings` are drawings that come again.
     """
 
     source: weasyprint.HTML
@@ -22,6 +25,14 @@ class KeptLayout:
     context: Any
     root_box: Any
     numbers: tuple[int, ...]
+    styles: dict[Any, Any] = field(default_factory=dict)
+    paintings: Paintings = field(default_factory=dict)
+
+    @property
+    def images(self) -> dict[str, Any]:
+        """Give the images that the engine has loaded, by their address."""
+        loaded: dict[str, Any] = self.context.get_image_from_uri.keywords["cache"]
+        return loaded
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from bookletgen.model.laid_out import LaidOutLine
 from bookletgen.model.length import POINTS_A_PIXEL
 from bookletgen.typeset.engine_log import engine_diagnostics
 from bookletgen.typeset.fetcher import BASE_URL
+from bookletgen.typeset.joining.drawings import drawings_remembered
 from bookletgen.typeset.joining.fit import FittedSheet, fit_parts
 from bookletgen.typeset.joining.gap_structure import structure_of_parts
 from bookletgen.typeset.joining.graft import forget_styles
@@ -40,9 +41,9 @@ def typeset_parts(shared: SharedLayout, head: str, parts: Sequence[str]) -> OwnP
             fitted = fit_parts(shared, elements)
             pages = [_page(sheet) for sheet in fitted.sheets]
             _require_same_anchors(shared, fitted.sheets, pages)
-            pdf, painted = paint_parts(
-                shared.layout.document, pages, DocumentMetadata(**get_html_metadata(fragment))
-            )
+            metadata = DocumentMetadata(**get_html_metadata(fragment))
+            with drawings_remembered(shared.layout.paintings):
+                pdf, painted = paint_parts(shared.layout.document, pages, metadata)
             _require_known_glyphs(shared)
             structure, tops = structure_of_parts(
                 shared.layout.source.etree_element, shared.source_tags, painted, fitted.sheets
@@ -80,7 +81,7 @@ def _parsed(shared: SharedLayout, head: str, parts: Sequence[str]) -> weasyprint
 @contextmanager
 def _in_source(shared: SharedLayout, elements: Sequence[Source]) -> Iterator[None]:
     """Put elements into the places of those that were laid out, for as long as it takes."""
-    tags = shared.source_tags
+    tags, images = shared.source_tags, set(shared.layout.images)
     replaced = []
     for gap, element in zip(shared.gaps, elements, strict=True):
         old = gap.place.element
@@ -96,7 +97,11 @@ def _in_source(shared: SharedLayout, elements: Sequence[Source]) -> Iterator[Non
     finally:
         for parent, index, old, element in replaced:
             parent[index] = old
+            tags.disown(element)
+            tags.adopt(old, parent)
             forget_styles(shared.layout, element)
+        for address in shared.layout.images.keys() - images:
+            del shared.layout.images[address]
 
 
 def _require_same_anchors(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 from xml.etree.ElementTree import Element as Source
 
+from bookletgen.typeset.joining.drawings import drawings_remembered
 from bookletgen.typeset.joining.gap import OwnGap
 from bookletgen.typeset.joining.graft import boxes_for, forget_styles
 from bookletgen.typeset.joining.kept_layout import KeptLayout
@@ -22,7 +23,8 @@ def show_characters(layout: KeptLayout, tags: SourceTags, gaps: Sequence[OwnGap]
     boxes += ((gap, box) for gap in gaps if (box := _specimen(layout, tags, gap, characters)) is not None)
     pages = [part_page(page_of_part(gap, box)) for gap, box in boxes]
     if pages:
-        paint_parts(layout.document, pages, layout.document.metadata)
+        with drawings_remembered(layout.paintings, learn=True):
+            paint_parts(layout.document, pages, layout.document.metadata)
 
 
 def _specimen(layout: KeptLayout, tags: SourceTags, gap: OwnGap, characters: str) -> Any | None:  # noqa: ANN401
@@ -40,6 +42,7 @@ def _specimen(layout: KeptLayout, tags: SourceTags, gap: OwnGap, characters: str
         return None if box is None else set_in_place(layout, gap.place, box, on_page=False)
     finally:
         parent[index] = old
+        tags.disown(element)
         tags.adopt(old, parent)
         forget_styles(layout, element)
 

@@ -1,0 +1,65 @@
+"""Remembers how drawings are painted that come again in every edition: icons, and the cover's picture."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pydyf
+import weasyprint.images
+
+Paintings = dict[tuple[Any, float, float], tuple[Any, ...]]
+"""The operators of a drawing, by the engine's image and its width and height."""
+
+_ALPHA = re.compile(rb"/([aA])([\d.]+) gs")
+_REFERS = re.compile(rb"\s(?:Do|scn|SCN|sh|Tf)\b|\b(?:BT|BDC|BMC|MP)\b")
+"""Operators that name something of the file, or depend on what is painted before."""
+
+
+@contextmanager
+def drawings_remembered(paintings: Paintings, *, learn: bool = False) -> Iterator[None]:
+    """Paint drawings from memory where they are known, and learn others if asked to."""
+    draw = weasyprint.images.SVGImage.draw
+
+    def paint(self: Any, stream: Any, width: float, height: float, style: object) -> None:  # noqa: ANN401
+        _forget_colours(stream)
+        known = paintings.get((self, width, height))
+        if known is not None:
+            stream.stream += known
+            _name_alphas(stream, known)
+        else:
+            start = len(stream.stream)
+            draw(self, stream, width, height, style)
+            painted = tuple(stream.stream[start:])
+            if learn and _stands_alone(painted):
+                paintings[self, width, height] = painted
+        _forget_colours(stream)
+
+    weasyprint.images.SVGImage.draw = paint
+    try:
+        yield
+    finally:
+        weasyprint.images.SVGImage.draw = draw
+
+
+def _stands_alone(painted: tuple[Any, ...]) -> bool:
+    """Tell whether operators are the same wherever they stand."""
+    written = b"\n".join(each if isinstance(each, bytes) else each.data for each in painted)
+    states = re.findall(rb"/\S+ gs", written)
+    return not _REFERS.search(written) and all(map(_ALPHA.fullmatch, states))
+
+
+def _name_alphas(stream: Any, painted: tuple[Any, ...]) -> None:  # noqa: ANN401  the engine has no types
+    """Put the opacities that operators name into the resources, as the engine does."""
+    for operator in painted:
+        found = _ALPHA.fullmatch(operator) if isinstance(operator, bytes) else None
+        if found:
+            letter, value = found[1].decode(), float(found[2])
+            state = pydyf.Dictionary({"ca" if letter == "a" else "CA": value})
+            stream._resources["ExtGState"].setdefault(f"{letter}{found[2].decode()}", state)  # noqa: SLF001
+
+
+def _forget_colours(stream: Any) -> None:  # noqa: ANN401
+    """Let the engine state the next colour, whatever it was before."""
+    stream._current_color = stream._current_color_stroke = None  # noqa: SLF001
+    stream._current_alpha = stream._current_alpha_stroke = None  # noqa: SLF001
