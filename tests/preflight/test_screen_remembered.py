@@ -20,10 +20,9 @@ MANY = 10_000
         "",
         "1 0 0 rg 20 20 50 50 re f",
         "0.1 w 0 0 0 1 K 20 20 m 90 90 l S",
-        "BT /F1 10 Tf 0.6 0.6 0.6 1 k 50 250 Td (Rich black) Tj ET",
         "/Over gs 0 0 0 0 k 20 20 50 50 re f",
     ],
-    ids=["nothing", "rgb", "hairline", "rich black", "white overprints"],
+    ids=["nothing", "rgb", "hairline", "white overprints"],
 )
 def test_what_is_new_is_judged_as_in_a_file_by_itself(content: str, tmp_path: Path) -> None:
     with press_file() as pdf:
