@@ -17,10 +17,11 @@ SAMPLE = Path("booklet").resolve()
 @pytest.mark.parametrize(
     ("order", "least_joined"),
     [
-        (HospitalOrder(STARTER, "visit", starter_facts, 13, seed=1, alike=0.5), 6),
-        (HospitalOrder(SAMPLE, "support", sample_facts, 4, seed=2, alike=0.5), 1),
+        (HospitalOrder(STARTER, "visit", starter_facts, 9, seed=1, alike=0.5), 6),
+        (HospitalOrder(SAMPLE, "support", sample_facts, 3, seed=2, alike=0.5), 1),
+        (HospitalOrder(SAMPLE, "support, large_print: 18", sample_facts, 4, seed=21, alike=0.6), 2),
     ],
-    ids=["starter", "support"],
+    ids=["starter", "support", "a full back cover"],
 )
 def test_joined_editions_are_as_if_made_in_full(
     order: HospitalOrder, least_joined: int, tmp_path: Path

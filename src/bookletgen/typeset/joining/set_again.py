@@ -44,24 +44,34 @@ def set_in_place(
     context.page_bottom = page.content_box_y() + page.height
     context.current_page = layout.numbers[place.page] + 1
     box.position_x, box.position_y = place.containing_block.content_box_x(), place.box.position_y
-    bottom_space = 0 if on_page else -inf
+    top, bottom_space = place.box.border_box_y(), 0 if on_page else -inf
+    laid_out = _lay_out(context, place, box, bottom_space)
+    if laid_out is not None and not _is_near(laid_out.border_box_y(), top):
+        # The margin of a child reaches beyond the box: where it stands is known only now.
+        box.position_x = place.containing_block.content_box_x()
+        box.position_y = place.box.position_y + top - laid_out.border_box_y()
+        laid_out = _lay_out(context, place, box, bottom_space)
+    if laid_out is None or not _is_near(laid_out.border_box_y(), top):
+        return None
+    layout_box_backgrounds(page, laid_out, context.get_image_from_uri)
+    return laid_out
+
+
+def _lay_out(context: Any, place: Place, box: Any, bottom_space: float) -> Any | None:  # noqa: ANN401
+    """Lay out a box that has a position, with all that is placed absolutely in it."""
     positioned: list[Any] = []
     context.create_block_formatting_context()
     page_is_empty = False
     laid_out, resume_at, *_ = block_level_layout(
         context, box, bottom_space, None, place.containing_block, page_is_empty, positioned, positioned, []
     )
-    if laid_out is None or resume_at is not None:
-        context.finish_block_formatting_context()
-        return None
-    laid_out.translate(dy=place.box.border_box_y() - laid_out.border_box_y())
-    for absolute in positioned:
+    fits = laid_out is not None and resume_at is None
+    for absolute in positioned if fits else ():
         absolute_layout(
             context, absolute, place.positioned_ancestor, positioned, bottom_space=0, skip_stack=None
         )
     context.finish_block_formatting_context()
-    layout_box_backgrounds(page, laid_out, context.get_image_from_uri)
-    return laid_out
+    return laid_out if fits else None
 
 
 def wrapper_of(layout: KeptLayout, tags: SourceTags, element: Source) -> Any:  # noqa: ANN401
