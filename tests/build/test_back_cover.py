@@ -45,6 +45,18 @@ def desk(number: int) -> str:
     return f"  - {{name: {name}, phone: 01632 960 501, hours: on Sunday and on the first of a month}}\n"
 
 
+def test_an_address_of_narrow_letters_has_no_line_that_is_too_long(builder: Builder) -> None:
+    change(
+        builder,
+        ADDRESS,
+        "address: [Cancer Unit at Little Littlecliff Hospital, 7 Little Road, Little Littlecliff, 1 Hospital Road",
+    )
+
+    result = builder.build(replace(builder.request, outputs=(Output.SCREEN,)))
+
+    assert result.report.diagnostics == ()
+
+
 def test_what_fits_on_no_back_cover_is_an_error(builder: Builder) -> None:
     lines = ", ".join(f"Building {number} of the hospital" for number in range(90))
     change(builder, ADDRESS, f"address: [{lines}, 1 Hospital Road")
