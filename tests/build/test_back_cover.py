@@ -49,7 +49,7 @@ def test_an_address_of_narrow_letters_has_no_line_that_is_too_long(builder: Buil
     change(
         builder,
         ADDRESS,
-        "address: [Cancer Unit at Little Littlecliff Hospital, 7 Little Road, Little Littlecliff, 1 Hospital Road",
+        "address: [Unit at Little Littlecliff Hospital, 7 Little Road, Little Littlecliff, 1 Hospital Road",
     )
 
     result = builder.build(replace(builder.request, outputs=(Output.SCREEN,)))
