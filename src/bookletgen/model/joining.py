@@ -1,7 +1,7 @@
 """Pages that the editions of many organisations share, and what is put into them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.model.laid_out import LaidOutLine
@@ -33,9 +33,9 @@ class SharedPages:
     structure: Structure
     gaps: tuple[Unit, ...]
     blocks: tuple[Unit, ...]
-    anchors: Mapping[str, int]
-    lines: tuple[LaidOutLine, ...]
-    diagnostics: tuple[Diagnostic, ...]
+    anchors: Mapping[str, int] = field(default_factory=dict)
+    lines: tuple[LaidOutLine, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
     def units(self) -> tuple[Unit, ...]:

@@ -19,7 +19,7 @@ from bookletgen.preflight.document.metadata import is_compressed, read_info, rea
 from bookletgen.preflight.document.output_intents import read_output_intents
 from bookletgen.preflight.document.pages import inherited, read_page
 from bookletgen.preflight.document.streams import read_stream_oddities
-from bookletgen.preflight.facts import FontFacts, LeftOut, PageFacts, PdfFacts
+from bookletgen.preflight.facts import Annotation, FontFacts, LeftOut, PageFacts, PdfFacts
 
 MOST_PAGES = 2000
 """More pages than a press binds into one booklet many times over."""
@@ -101,11 +101,7 @@ def facts_of(  # noqa: PLR0913, PLR0917  a file, its name, and what was found on
         is_xmp_compressed=is_compressed(root),
         has_id="/ID" in pdf.trailer,
         is_encrypted=pdf.is_encrypted,
-        annotations=tuple(
-            annotation
-            for number, page in enumerate(pdf.pages[:MOST_PAGES], 1)
-            for annotation in read_annotations(page, number)
-        ),
+        annotations=tuple(_annotations(pdf)),
         actions=tuple(read_actions(pdf)),
         form_fields=count_form_fields(root),
         optional_content=read_optional_content(root),
@@ -113,6 +109,11 @@ def facts_of(  # noqa: PLR0913, PLR0917  a file, its name, and what was found on
         damage=tuple(_reason(warning, path) for warning in pdf.get_warnings()[:_MOST_WARNINGS]),
         unread=tuple(canvas.unread),
     )
+
+
+def _annotations(pdf: pikepdf.Pdf) -> Iterator[Annotation]:
+    for number, page in enumerate(pdf.pages[:MOST_PAGES], 1):
+        yield from read_annotations(page, number)
 
 
 def _read_pages(pdf: pikepdf.Pdf, canvas: Canvas) -> tuple[PageFacts, ...]:

@@ -1,8 +1,7 @@
 """Lays an edition out once, and takes out of its pages what is its organisation's own."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import dropwhile
 from pathlib import Path
 from typing import Any
@@ -104,45 +103,35 @@ def share_layout(  # noqa: PLR0913  as for an edition by itself
         back_cover: the id of the back cover.
         characters: those that what is put into the gaps may have, so that the fonts hold them.
     """
-    with ExitStack() as stack:
-        diagnostics = stack.enter_context(engine_diagnostics(label))
-        stack.enter_context(quick_layout())
+    with engine_diagnostics(label) as diagnostics, quick_layout():
         layout = _lay_out(html, folders, filler_pages)
         is_overfull = back_cover not in layout.document.pages[-1].anchors
-        tags = SourceTags(layout.source.etree_element)
-        gaps = _gaps(layout, tags)
-        show_characters(layout, tags, gaps, characters)
-        anchors, lines = anchors_of(layout.document), tuple(lines_of(layout.document))
-        elements = frozenset(gap.place.element for gap in gaps)
-        flows = {
-            number: flow_of(page._page_box, elements)  # noqa: SLF001  no public attribute leads there
-            for number, page in enumerate(layout.document.pages)
-        }
-        blocks, extents = _blocks(flows, len(gaps)), _extents(layout.document)
-        before = BoxesBeforeLayout(layout, elements)
-        _leave_gaps(layout.document, gaps, flows)
-        document = layout.document
-        with painted_pages() as painted, gaps_marked():
-            pdf = document.write_pdf(pdf_variant="pdf/ua-1")
-        items = [item for flow in flows.values() for item in flow or () if not item.is_own]
-        numbers = {item.box: blocks[item.box.element] for item in items}
-        structure, tops = structure_with_gaps(layout.source.etree_element, tags, painted, numbers)
-        diagnostics += foreign_fonts(document, label, folders["styles"])
+        shared = _without_own(layout, characters)
+        diagnostics.extend(foreign_fonts(layout.document, label, folders["styles"]))
         if is_overfull:
             diagnostics.append(overfull_back_cover(label))
-    pages = SharedPages(
-        pdf,
-        len(document.pages),
-        structure,
-        tuple(Unit(gap.place.page, tops.get(gap.number, ())) for gap in gaps),
-        tuple(Unit(page, tops.get(number, ())) for number, page in _pages_of(blocks, flows)),
-        anchors,
-        lines,
-        tuple(dict.fromkeys(diagnostics)),
-    )
+    pages = replace(shared.pages, diagnostics=tuple(dict.fromkeys(diagnostics)))
+    return replace(shared, pages=pages)
+
+
+def _without_own(layout: KeptLayout, characters: str) -> SharedLayout:
+    """Take what is the organisation's own off the pages, and paint the rest."""
+    document, tags = layout.document, SourceTags(layout.source.etree_element)
+    gaps = _gaps(layout, tags)
+    show_characters(layout, tags, gaps, characters)
+    elements = frozenset(gap.place.element for gap in gaps)
+    flows = {
+        number: flow_of(page._page_box, elements)  # noqa: SLF001  no public attribute leads there
+        for number, page in enumerate(document.pages)
+    }
+    blocks, extents = _blocks(flows, len(gaps)), _extents(document)
+    anchors, lines = anchors_of(document), tuple(lines_of(document))
+    before = BoxesBeforeLayout(layout, elements)
+    _leave_gaps(document, gaps, flows)
+    pages = _painted(layout, tags, gaps, flows, blocks)
     order = {element: number for number, element in enumerate(layout.source.etree_element.iter())}
     return SharedLayout(
-        pages,
+        replace(pages, anchors=anchors, lines=lines),
         tuple(element.tag for element in order),
         tuple(order[gap.place.element] for gap in gaps),
         layout,
@@ -155,6 +144,28 @@ def share_layout(  # noqa: PLR0913  as for an edition by itself
         frozenset(each.get(_COUNTED, "").removeprefix("#") for each in order),
         tags,
         {key: frozenset(font.to_unicode) for key, font in document.fonts.items()},
+    )
+
+
+def _painted(
+    layout: KeptLayout,
+    tags: SourceTags,
+    gaps: Sequence[OwnGap],
+    flows: Flows,
+    blocks: Mapping[Source, int],
+) -> SharedPages:
+    """Paint the pages, and say what stands on them; what was read of them before is not in it."""
+    with painted_pages() as painted, gaps_marked():
+        pdf = layout.document.write_pdf(pdf_variant="pdf/ua-1")
+    items = [item for flow in flows.values() for item in flow or () if not item.is_own]
+    numbers = {item.box: blocks[item.box.element] for item in items}
+    structure, tops = structure_with_gaps(layout.source.etree_element, tags, painted, numbers)
+    return SharedPages(
+        pdf,
+        len(layout.document.pages),
+        structure,
+        tuple(Unit(gap.place.page, tops.get(gap.number, ())) for gap in gaps),
+        tuple(Unit(page, tops.get(number, ())) for number, page in _pages_of(blocks, flows)),
     )
 
 
