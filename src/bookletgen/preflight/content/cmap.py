@@ -7,7 +7,7 @@ sensibly be is cut off.
 from collections.abc import Iterator
 from io import BytesIO
 
-from pdfminer.cmapdb import CMap, CMapBase, CMapDB, CMapParser, FileUnicodeMap, IdentityCMap
+from pdfminer.cmapdb import CMap, CMapBase, CMapDB, CMapParser, FileUnicodeMap
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
 from pdfminer.psparser import PSKeyword, PSLiteral
@@ -99,14 +99,6 @@ def predefined_code_map(name: str) -> dict[bytes, int] | None:
     except _FAULTS:
         return None
     return dict(_codes_of(found.code2cid, b"")) if isinstance(found, CMap) else None
-
-
-def is_predefined(name: str) -> bool:
-    """Tell whether a map may be named without being embedded (ISO 32000-1, 9.7.5.2)."""
-    try:
-        return isinstance(CMapDB.get_cmap(name), CMap | IdentityCMap)
-    except _FAULTS:
-        return False
 
 
 def text_of_cids(ordering: str) -> dict[int, str]:
