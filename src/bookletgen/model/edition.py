@@ -90,18 +90,24 @@ Content = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """A block of a section: its kind, and its content in the edition's reading level."""
+    """A block of a section: its kind, and its content in the edition's reading level.
+
+    What two editions share is the very same block in both.
+    """
 
     kind: str
     content: Content
     at: SourceSpan
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Section:
-    """A section with its blocks in reading order, the facts it carries and where they come from."""
+    """A section with its blocks in reading order, the facts it carries and where they come from.
+
+    What two editions share is the very same section in both.
+    """
 
     id: str
     title: Text
