@@ -101,6 +101,11 @@ class Block:
     content: Content
     at: SourceSpan
 
+    @property
+    def is_own(self) -> bool:
+        """Tell whether anything in it is the organisation's own, or is to be and missing."""
+        return isinstance(self.content, ContactList) or any(text.is_own for text in texts_in(self.content))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Section:
@@ -116,6 +121,11 @@ class Section:
     facts: tuple[str, ...]
     sources: tuple[Ref, ...]
     at: SourceSpan
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether anything in it is the organisation's own, or is to be and missing."""
+        return self.title.is_own or any(block.is_own for block in self.blocks)
 
 
 @dataclass(frozen=True, slots=True)
