@@ -15,6 +15,8 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.text.line_break import split_first_line
 
 from bookletgen.typeset.joining.gap import OwnGap
+from bookletgen.typeset.joining.paint_parts import page_of_part
+from bookletgen.typeset.joining.still_page import StillPage
 from bookletgen.typeset.structure import in_place
 
 _TAG = re.compile(r'(<(?:[^>"]|"[^"]*")*>)')
@@ -45,9 +47,11 @@ class _Words:
 class FiguresOfPart:
     """The figures of a part that is laid out, in the source and on the page, in their order.
 
-    `pattern` is the HTML of the part with every figure of its text the same.
+    `pattern` is the HTML of the part with every figure of its text the same, and `page` has nothing but
+    the part on it.
     """
 
+    page: StillPage
     context: Any
     pattern: str
     words: tuple[_Words, ...]
@@ -69,7 +73,8 @@ class FiguresOfPart:
             return False
         for (box, text), layout in zip(changed, layouts, strict=True):
             box.text, box.pango_layout = text, layout
-        for words, text in zip(self.words, _refilled((each.text for each in self.words), figures), strict=True):
+        said = _refilled([words.text for words in self.words], figures)
+        for words, text in zip(self.words, said, strict=True):
             words.write(text)
         return True
 
@@ -96,7 +101,8 @@ def figures_of_part(gap: OwnGap, context: object, part: str) -> FiguresOfPart | 
         figures == _figures(each.text for each in words) == _figures(box.text for box in texts)
     ):
         return None
-    return FiguresOfPart(context, pattern, tuple(words), tuple(texts))
+    page = StillPage(page_of_part(gap, gap.place.box), texts)
+    return FiguresOfPart(page, context, pattern, tuple(words), tuple(texts))
 
 
 def _pattern_and_figures(part: str) -> tuple[str, str]:

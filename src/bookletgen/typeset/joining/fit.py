@@ -15,18 +15,23 @@ from bookletgen.typeset.joining.own_elements import OwnElements
 from bookletgen.typeset.joining.remake import MOST_PAGES, remade_pages, with_margins
 from bookletgen.typeset.joining.set_again import set_in_place, stand_alike, take_as_much_room
 from bookletgen.typeset.joining.shared_layout import SharedLayout
+from bookletgen.typeset.joining.still_page import StillPage
 
 _NEGLIGIBLE_PX = 0.001
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FittedSheet:
-    """The box that goes into a gap, or that of a whole page with the numbers of the units on it."""
+    """The box that goes into a gap, or that of a whole page with the numbers of the units on it.
+
+    `still` is the page of a part that stays as it is laid out.
+    """
 
     page: int
     gap: OwnGap | None
     box: Any
     units: Mapping[Any, int] = field(default_factory=dict)
+    still: StillPage | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,11 +70,7 @@ class _Fitting:
         for page in sorted(moving):
             if page not in self.pages:
                 self._remake(page)
-        in_gaps = [
-            FittedSheet(gap.place.page, gap, self.boxes[gap.number])
-            for gap in self.shared.gaps
-            if gap.place.page not in self.pages
-        ]
+        in_gaps = [self._sheet(gap) for gap in self.shared.gaps if gap.place.page not in self.pages]
         sheets = sorted((*in_gaps, *self.pages.values()), key=lambda sheet: sheet.page)
         return FittedParts(tuple(sheets), self.moves)
 
@@ -78,6 +79,11 @@ class _Fitting:
         self.boxes[gap.number] = gap.place.box
         figures = self.shared.figures.get(gap.number)
         return figures is not None and figures.change(self.own.parts[gap.number])
+
+    def _sheet(self, gap: OwnGap) -> FittedSheet:
+        stays = self.boxes[gap.number] is gap.place.box
+        still = self.shared.figures[gap.number].page if stays else None
+        return FittedSheet(gap.place.page, gap, self.boxes[gap.number], still=still)
 
     def _set(self, gaps: Collection[OwnGap]) -> set[int]:
         """Lay out what goes into gaps, and give the pages on which something moves."""

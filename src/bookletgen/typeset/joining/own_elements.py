@@ -86,8 +86,9 @@ def own_elements(layout: KeptLayout, tags: SourceTags, parts: Sequence[str]) -> 
 
 def parsed_document(layout: KeptLayout, head: str, body: str) -> weasyprint.HTML:
     """Read a document in the language of a layout, which may use the same files."""
+    language = layout.source.etree_element.get("lang")
     return weasyprint.HTML(
-        string=f'<!DOCTYPE html><html lang="{layout.source.etree_element.get("lang")}">{head}<body>{body}</body></html>',
+        string=f'<!DOCTYPE html><html lang="{language}">{head}<body>{body}</body></html>',
         base_url=BASE_URL,
         url_fetcher=layout.source.url_fetcher,
     )

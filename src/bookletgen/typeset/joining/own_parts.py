@@ -60,6 +60,8 @@ def typeset_parts(shared: SharedLayout, head: str, parts: Sequence[str]) -> OwnP
 
 
 def _page(sheet: FittedSheet) -> weasyprint.Page:
+    if sheet.still:
+        return sheet.still
     return part_page(sheet.box if sheet.gap is None else page_of_part(sheet.gap, sheet.box))
 
 
@@ -68,6 +70,8 @@ def _require_same_anchors(
 ) -> None:
     """Refuse parts that links or the outline would find in other places, and other numbers of pages."""
     for sheet, page in zip(sheets, pages, strict=True):
+        if sheet.still:
+            continue
         if sheet.gap is None:
             was_here = shared.layout.document.pages[sheet.page].anchors
             same = not shared.counted.intersection(set(page.anchors) ^ set(was_here))
