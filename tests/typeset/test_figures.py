@@ -7,6 +7,7 @@ from bookletgen.typeset.joining.shared_layout import SharedLayout, share_layout
 from tests.support.tiny_documents import TinyStyle
 
 TABULAR = "p { font-variant-numeric: tabular-nums; } "
+OUTLINE = "p { bookmark-level: 1; bookmark-label: content(); }"
 PART = "<p data-own>Call 0123 now</p>"
 
 
@@ -35,7 +36,7 @@ def stays(layout: SharedLayout, other: str) -> bool:
         ("", PART, "<p data-own>Call 1711 now</p>"),
         (TABULAR, '<p data-own><a href="tel:01">01</a></p>', '<p data-own><a href="tel:17">17</a></p>'),
         (TABULAR + "p::before { content: '7 '; }", PART, "<p data-own>Call 1711 now</p>"),
-        (TABULAR + "p { bookmark-level: 1; bookmark-label: content(); }", PART, "<p data-own>Call 1711 now</p>"),
+        (TABULAR + OUTLINE, PART, "<p data-own>Call 1711 now</p>"),
         (TABULAR + "p { string-set: head content(); }", PART, "<p data-own>Call 1711 now</p>"),
     ],
     ids=["one more", "other words", "not as wide", "in a link", "not in the source", "outline", "head"],
