@@ -38,13 +38,25 @@ class TinyStyle:
 
     def typeset(self, body: str, *filler_pages: str, back_cover: str | None = None) -> TypesetEdition:
         """Lay a document out."""
-        html = (
+        return typeset_edition(
+            self.document(body),
+            label="tiny",
+            folders=self.folders,
+            filler_pages=filler_pages,
+            back_cover=back_cover,
+        )
+
+    @property
+    def folders(self) -> dict[str, Path]:
+        """Give the folders whose files a document may use."""
+        return {name: self.folder / name for name in ("styles", "booklet")}
+
+    @staticmethod
+    def document(body: str) -> str:
+        """Write a document in the style."""
+        return (
             '<!DOCTYPE html><html lang="en-GB"><head><title>Tiny</title>'
             '<meta name="dcterms.created" content="2026-11-01">'
             '<meta name="dcterms.modified" content="2026-11-01">'
             f'<link rel="stylesheet" href="styles/tiny.css"></head><body>{body}</body></html>'
-        )
-        folders = {name: self.folder / name for name in ("styles", "booklet")}
-        return typeset_edition(
-            html, label="tiny", folders=folders, filler_pages=filler_pages, back_cover=back_cover
         )

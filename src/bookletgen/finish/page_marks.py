@@ -4,20 +4,32 @@ import pikepdf
 
 from bookletgen.finish.boxes import PageFrame
 from bookletgen.finish.marks import MARGIN_PT, all_inks, draw_marks
-from bookletgen.finish.slug import SlugFont, embed_slug_font, paint_slug, slug_text
+from bookletgen.finish.slug import SlugFont, SlugLine, embed_slug_font
 from bookletgen.model.press import PressSettings
 
 
 class PageMarks:
-    """The marks of one file: drawn once for all pages with the same boxes."""
+    """The marks of one file: drawn once for all pages with the same boxes.
 
-    def __init__(self, pdf: pikepdf.Pdf, press: PressSettings, page_count: int) -> None:
+    Args:
+        pdf: the file.
+        press: what the printer asks for.
+        page_count: how many pages the edition has.
+        slug_apart: whether slug lines are not painted, but kept in `slug_lines` by the number of the page:
+            for pages that several editions share.
+    """
+
+    def __init__(
+        self, pdf: pikepdf.Pdf, press: PressSettings, page_count: int, *, slug_apart: bool = False
+    ) -> None:
         self._pdf = pdf
         self._press = press
         self._page_count = page_count
         self._inks: pikepdf.Object | None = None
         self._forms: dict[PageFrame, pikepdf.Object] = {}
         self._font: SlugFont | None = None
+        self._slug_apart = slug_apart
+        self.slug_lines: dict[int, SlugLine] = {}
 
     @property
     def margin_pt(self) -> float:
@@ -35,8 +47,11 @@ class PageMarks:
             font = self._slug_font()
             _add(resources, "/Font", "/Slug", font.font)
             _add(resources, "/ColorSpace", "/All", self._all_inks())
-            text = slug_text(self._pdf, number, self._page_count)
-            painted += b"\n" + paint_slug(text, font, frame)
+            line = SlugLine(font, frame, number, self._page_count)
+            if self._slug_apart:
+                self.slug_lines[number] = line
+            else:
+                painted += b"\n" + line.paint(self._pdf)
         return painted
 
     def _form(self, frame: PageFrame) -> pikepdf.Object:

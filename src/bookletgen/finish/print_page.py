@@ -1,6 +1,6 @@
 """Finishes the pages of a print file one after another: inks, boxes, marks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pikepdf
 
@@ -12,6 +12,7 @@ from bookletgen.finish.page_content import content_of
 from bookletgen.finish.page_marks import PageMarks
 from bookletgen.finish.problems import BLEED_TOO_SMALL
 from bookletgen.finish.repaint import Painted, Repainter
+from bookletgen.finish.slug import SlugLine
 from bookletgen.finish.subset_names import name_subset
 from bookletgen.finish.transparency import group_in_inks, settle_groups
 from bookletgen.finish.whereabouts import what_is_painted
@@ -23,19 +24,38 @@ _KEPT = ("/Type", "/Parent", "/MediaBox", "/BleedBox", "/TrimBox", "/Resources",
 
 
 class PrintPages:
-    """The pages of one file."""
+    """The pages of one file.
+
+    Args:
+        pdf: the typeset file, with all its pages.
+        press: what the printer asks for.
+        label: how diagnostics call the edition.
+        structure: what its pictures are, where it is known.
+        slug_apart: whether slug lines are kept apart, as for `PageMarks`.
+    """
 
     def __init__(
-        self, pdf: pikepdf.Pdf, press: PressSettings, label: str, structure: Structure | None
+        self,
+        pdf: pikepdf.Pdf,
+        press: PressSettings,
+        label: str,
+        structure: Structure | None,
+        *,
+        slug_apart: bool = False,
     ) -> None:
         self._pdf = pdf
         self._press = press
         self._label = label
         self._structure = structure
         self._repainter = Repainter(pdf, press)
-        self._marks = PageMarks(pdf, press, len(pdf.pages))
+        self._marks = PageMarks(pdf, press, len(pdf.pages), slug_apart=slug_apart)
         self._flat: list[Painted] = []
         self._transparent: list[Painted] = []
+
+    @property
+    def slug_lines(self) -> Mapping[int, SlugLine]:
+        """Give the slug lines that are kept apart, by the number of their page."""
+        return self._marks.slug_lines
 
     def finish(self, number: int, page: pikepdf.Page) -> Iterator[Diagnostic]:
         """Finish the page with this number in the edition; give what of it cannot be printed."""

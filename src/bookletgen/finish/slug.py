@@ -35,19 +35,31 @@ class SlugFont:
     glyphs: dict[str, int]
 
 
-def slug_text(pdf: pikepdf.Pdf, number: int, pages: int) -> str:
-    """Write the line of one page: the code of the edition, or else its title, the day, and the page."""
-    what = str(pdf.docinfo.get("/Keywords") or pdf.docinfo.Title)
-    day = str(pdf.docinfo["/ModDate"])[2:10]
-    return f"{what}   {day[:4]}-{day[4:6]}-{day[6:]}   page {number} of {pages}"
+@dataclass(frozen=True, slots=True)
+class SlugLine:
+    """The line of one page: the number of the page, and of how many."""
 
+    font: SlugFont
+    frame: PageFrame
+    number: int
+    pages: int
 
-def paint_slug(text: str, font: SlugFont, frame: PageFrame) -> bytes:
-    """Paint the line below the bleed, in every ink; characters without a glyph become question marks."""
-    glyphs = "".join(f"{font.glyphs.get(character, font.glyphs['?']):04x}" for character in text)
-    x = frame.trim[0] + _INDENT_MM * POINTS_A_MM
-    y = frame.bleed[1] - _BASELINE_MM * POINTS_A_MM
-    return f"q BT /All cs 1 scn /Slug {SIZE_PT} Tf {x:.3f} {y:.3f} Td <{glyphs}> Tj ET Q".encode()
+    def paint(self, pdf: pikepdf.Pdf) -> bytes:
+        """Paint the line of the edition that a file says it is, below the bleed, in every ink.
+
+        Characters without a glyph become question marks.
+        """
+        known = self.font.glyphs
+        glyphs = "".join(f"{known.get(character, known['?']):04x}" for character in self.text(pdf))
+        x = self.frame.trim[0] + _INDENT_MM * POINTS_A_MM
+        y = self.frame.bleed[1] - _BASELINE_MM * POINTS_A_MM
+        return f"q BT /All cs 1 scn /Slug {SIZE_PT} Tf {x:.3f} {y:.3f} Td <{glyphs}> Tj ET Q".encode()
+
+    def text(self, pdf: pikepdf.Pdf) -> str:
+        """Write the code of the edition, or else its title, the day, and the page."""
+        what = str(pdf.docinfo.get("/Keywords") or pdf.docinfo.Title)
+        day = str(pdf.docinfo["/ModDate"])[2:10]
+        return f"{what}   {day[:4]}-{day[4:6]}-{day[6:]}   page {self.number} of {self.pages}"
 
 
 def embed_slug_font(pdf: pikepdf.Pdf, path: Path) -> SlugFont:

@@ -54,7 +54,7 @@ def ground_of(boxes: Iterable[Any]) -> Rgb:
 
 def _over(colour: Any, ground: Rgb) -> Rgb:  # noqa: ANN401  as above
     """Lay a colour, which may let some of the ground through, over the ground."""
-    if not hasattr(colour, "alpha"):
+    if not getattr(colour, "alpha", 0):
         return ground
     bands = zip(_srgb(colour), ground, strict=True)
     red, green, blue = (

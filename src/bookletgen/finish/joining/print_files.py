@@ -7,7 +7,7 @@ import pikepdf
 
 from bookletgen.finish.inks import BLACK_AT_FIRST
 from bookletgen.finish.joining.adopt import Adopted
-from bookletgen.finish.joining.body import Body
+from bookletgen.finish.joining.body import Body, stream
 from bookletgen.finish.joining.file_parts import SharedObjects
 from bookletgen.finish.joining.resource_fonts import fonts_of, known_fonts
 from bookletgen.finish.joining.shared_page import (
@@ -38,13 +38,11 @@ class PrintFiles:
     """
 
     def __init__(self, shared: SharedPages, press: PressSettings, part: PrintPart = PrintPart.WHOLE) -> None:
-        if press.slug_line:
-            raise CannotJoinError("the printer wants the code of the edition beside every page")
         self._press, self._part, self._typeset = press, part, shared.pdf
         with pikepdf.open(BytesIO(shared.pdf)) as pdf:
             self._fonts = fonts_of(pdf)
             fonts = list(pdf.pages[0].obj.Resources.Font.values())
-            finishing = PrintPages(pdf, press, "", None)
+            finishing = PrintPages(pdf, press, "", None, slug_apart=True)
             kept = keep_part(pdf, part)
             if make_printable(pdf, finishing, kept, press):
                 raise CannotJoinError("something on the shared pages cannot be printed")
@@ -52,6 +50,7 @@ class PrintFiles:
                 name_subset(font)
             set_print_metadata(pdf, identifier_of(shared.pdf, press, part))
             self._pages = tuple(shared_pages(pdf, {number - 1: page for number, page in kept.items()}))
+            self._slug_lines = {number - 1: line for number, line in finishing.slug_lines.items()}
             self._metadata = pdf.Root.Metadata.objgen[0]
             self._objects = SharedObjects(pdf, PDF_VERSION)
 
@@ -69,15 +68,31 @@ class PrintFiles:
         with pikepdf.open(BytesIO(parts.pdf)) as pdf:
             repainter = Repainter(pdf, self._press)
             adopted = Adopted(pdf, known_fonts(pdf, self._fonts), self._objects.size)
-            changed = [page for page in self._pages if page.gaps or page.page in parts.own_pages]
-            own = {page.number: self._filled(page, pdf, parts, repainter, adopted) for page in changed}
+            own = {}
+            for page in self._pages:
+                slug = self._slug(page, pdf, adopted)
+                if page.gaps or page.page in parts.own_pages:
+                    own[page.number] = self._filled(page, pdf, parts, repainter, adopted, slug)
+                elif slug:
+                    own[page.number] = page.with_more(slug)
             set_print_metadata(pdf, identifier_of(self._typeset + parts.pdf, self._press, self._part))
             adopted.replace(self._objects.info, pdf.trailer.Info)
             adopted.replace(self._metadata, pdf.Root.Metadata)
             return self._objects.written({**adopted.settle(), **own})
 
-    def _filled(
-        self, page: SharedPage, pdf: pikepdf.Pdf, parts: OwnParts, repainter: Repainter, adopted: Adopted
+    def _slug(self, page: SharedPage, pdf: pikepdf.Pdf, adopted: Adopted) -> tuple[int, ...]:
+        """Take in the slug line of a page, with the code of the edition; give its number."""
+        line = self._slug_lines.get(page.page)
+        return (adopted.add(stream(line.paint(pdf))),) if line else ()
+
+    def _filled(  # noqa: PLR0913, PLR0917  a page, what comes onto it, and whence
+        self,
+        page: SharedPage,
+        pdf: pikepdf.Pdf,
+        parts: OwnParts,
+        repainter: Repainter,
+        adopted: Adopted,
+        slug: tuple[int, ...],
     ) -> Body:
         pieces, sheets = pieces_and_sheets(page, parts)
         repainted = [
@@ -89,7 +104,7 @@ class PrintFiles:
             PartContent(BLACK_AT_FIRST + b"\n" + between_marks(content), resources)
             for content, resources, _ in repainted
         ]
-        return filled_page(page, pieces, contents, adopted, entries)
+        return filled_page(page, pieces, contents, adopted, entries, slug)
 
     def _group(self, page: SharedPage, painted: Sequence[Painted]) -> dict[str, bytes]:
         """Settle what shines through, for the page and for what its parts paint.

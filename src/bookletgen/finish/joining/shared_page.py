@@ -46,6 +46,13 @@ class SharedPage:
         """Give the content between the gaps, with the blocks that move moved; without moves, none does."""
         return _pieces(self.content, tuple(move.down_pt for move in moves.blocks))
 
+    def with_more(self, above: Sequence[int]) -> Body:
+        """Give the page with more streams painted above all of it, by their numbers."""
+        listed = b" ".join(b"%d 0 R" % number for number in above)
+        return Body(
+            dictionary({**self.entries, "/Contents": b"[ %b %b ]" % (self.entries["/Contents"], listed)})
+        )
+
     def around(self) -> tuple[Body, ...]:
         """Give what is before and after all content of the page."""
         before, _, after = _BODY.split(self.content)
@@ -103,12 +110,13 @@ def between_marks(content: bytes) -> bytes:
     return _PART.split(content)[1]
 
 
-def filled_page(
+def filled_page(  # noqa: PLR0913, PLR0917  a page and all that comes onto it
     page: SharedPage,
     pieces: Sequence[Body],
     parts: Sequence[PartContent],
     adopted: Adopted,
     own_entries: Mapping[str, bytes],
+    above: Sequence[int] = (),
 ) -> Body:
     """Put parts between the pieces of a page.
 
@@ -118,6 +126,7 @@ def filled_page(
         parts: what goes between them.
         adopted: what comes into the file.
         own_entries: entries of the page in place of those it has.
+        above: the numbers of streams painted above all that.
 
     Returns:
         The page: its pieces and the parts are streams of their own, so that the pieces stay as they are.
@@ -126,7 +135,8 @@ def filled_page(
     bodies = [pieces[0]]
     for part, piece in zip(parts, pieces[1:], strict=True):
         bodies += (stream(b"q\n" + resources.take(part, adopted) + b"\nQ"), piece)
-    references = b" ".join(b"%d 0 R" % adopted.add(body) for body in bodies)
+    numbers = (*map(adopted.add, bodies), *above)
+    references = b" ".join(b"%d 0 R" % number for number in numbers)
     named = {category: dictionary(named) for category, named in resources.named.items() if named}
     own = {"/Contents": b"[ " + references + b" ]", "/Resources": dictionary(named)}
     return Body(dictionary({**page.entries, **own, **own_entries}))

@@ -107,6 +107,7 @@ def _make(key: _Key) -> SharedFiles:
         raise CannotJoinError(f"something is wrong with {job.stem}, whose pages the others would share")
     html = SharedHtml(job.html, layout.tags, layout.ordinals)
     own = html.own(job.html)
+    layout = layout.with_parts(own.parts)
     parts = typeset_parts(layout, own.head, own.parts)
     return SharedFiles(
         layout, html, tuple(kind for output in job.outputs for kind in _kinds(output, job, pages, parts))

@@ -1,7 +1,7 @@
 """Remembers how drawings are painted that come again in every edition: icons, and the cover's picture."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -26,7 +26,7 @@ def drawings_remembered(paintings: Paintings, *, learn: bool = False) -> Iterato
         known = paintings.get((self, width, height))
         if known is not None:
             stream.stream += known
-            _name_alphas(stream, known)
+            name_alphas(stream, known)
         else:
             start = len(stream.stream)
             draw(self, stream, width, height, style)
@@ -44,12 +44,23 @@ def drawings_remembered(paintings: Paintings, *, learn: bool = False) -> Iterato
 
 def _stands_alone(painted: tuple[Any, ...]) -> bool:
     """Tell whether operators are the same wherever they stand."""
-    written = b"\n".join(each if isinstance(each, bytes) else each.data for each in painted)
-    states = re.findall(rb"/\S+ gs", written)
-    return not _REFERS.search(written) and all(map(_ALPHA.fullmatch, states))
+    operators = written(painted)
+    states = re.findall(rb"/\S+ gs", operators)
+    return not _REFERS.search(operators) and all(map(_ALPHA.fullmatch, states))
 
 
-def _name_alphas(stream: Any, painted: tuple[Any, ...]) -> None:  # noqa: ANN401  the engine has no types
+def written(painted: Sequence[Any]) -> bytes:
+    """Write operators, one a line."""
+    return b"\n".join(map(_as_bytes, painted))
+
+
+def _as_bytes(operator: Any) -> bytes:  # noqa: ANN401  the engine has no types
+    if isinstance(operator, str):
+        return operator.encode()
+    return operator if isinstance(operator, bytes) else operator.data
+
+
+def name_alphas(stream: Any, painted: Sequence[Any]) -> None:  # noqa: ANN401  the engine has no types
     """Put the opacities that operators name into the resources, as the engine does."""
     for operator in painted:
         found = _ALPHA.fullmatch(operator) if isinstance(operator, bytes) else None

@@ -1,10 +1,9 @@
 """Lays out parts where they go, and finds what moves on their pages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
-from xml.etree.ElementTree import Element as Source
 
 from weasyprint.layout.background import layout_box_backgrounds
 
@@ -12,22 +11,27 @@ from bookletgen.model.joining import CannotJoinError, Move, PageMoves
 from bookletgen.model.length import POINTS_A_PIXEL
 from bookletgen.typeset.joining.flow import FlowItem, flow_of
 from bookletgen.typeset.joining.gap import OwnGap
-from bookletgen.typeset.joining.graft import boxes_for
+from bookletgen.typeset.joining.own_elements import OwnElements
 from bookletgen.typeset.joining.remake import MOST_PAGES, remade_pages, with_margins
-from bookletgen.typeset.joining.set_again import set_in_place, stand_alike, take_as_much_room, wrapper_of
+from bookletgen.typeset.joining.set_again import set_in_place, stand_alike, take_as_much_room
 from bookletgen.typeset.joining.shared_layout import SharedLayout
+from bookletgen.typeset.joining.still_page import StillPage
 
 _NEGLIGIBLE_PX = 0.001
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FittedSheet:
-    """The box that goes into a gap, or that of a whole page with the numbers of the units on it."""
+    """The box that goes into a gap, or that of a whole page with the numbers of the units on it.
+
+    `still` is the page of a part that stays as it is laid out.
+    """
 
     page: int
     gap: OwnGap | None
     box: Any
     units: Mapping[Any, int] = field(default_factory=dict)
+    still: StillPage | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,61 +42,69 @@ class FittedParts:
     moves: Mapping[int, PageMoves]
 
 
-def fit_parts(shared: SharedLayout, elements: Sequence[Source]) -> FittedParts:
-    """Lay out elements, which are in the source, in the gaps.
+def fit_parts(shared: SharedLayout, own: OwnElements) -> FittedParts:
+    """Lay out the parts of an edition in the gaps.
 
-    Where one takes more or less room, its page is laid out again, and so are those after it up to one
-    that ends where it did.
+    What differs in figures alone from what is there stays as it is laid out. Where a part takes more or
+    less room, its page is laid out again, and so are those after it up to one that ends where it did.
 
     Raises:
         CannotJoinError: one of them does not fit, or moves too many pages.
     """
-    return _Fitting(shared, elements, [_box_before_layout(shared, element) for element in elements]).fit()
-
-
-def _box_before_layout(shared: SharedLayout, element: Source) -> Any:  # noqa: ANN401  the engine has no types
-    box = boxes_for(shared.layout, element, wrapper_of(shared.layout, shared.source_tags, element))
-    if box is None:
-        raise CannotJoinError("a part is not one block")
-    return box
+    return _Fitting(shared, own).fit()
 
 
 @dataclass(slots=True)
 class _Fitting:
     shared: SharedLayout
-    elements: Sequence[Source]
-    before: Sequence[Any]
+    own: OwnElements
     boxes: dict[int, Any] = field(default_factory=dict)
     pages: dict[int, FittedSheet] = field(default_factory=dict)
     moves: dict[int, PageMoves] = field(default_factory=dict)
 
     def fit(self) -> FittedParts:
+        different = [gap for gap in self.shared.gaps if not self._stays(gap)]
+        moving = self._set(different)
+        near = {page + more for page in moving for more in range(MOST_PAGES)}
+        self._set([gap for gap in self.shared.gaps if gap not in different and gap.place.page in near])
+        for page in sorted(moving):
+            if page not in self.pages:
+                self._remake(page)
+        in_gaps = [self._sheet(gap) for gap in self.shared.gaps if gap.place.page not in self.pages]
+        sheets = sorted((*in_gaps, *self.pages.values()), key=lambda sheet: sheet.page)
+        return FittedParts(tuple(sheets), self.moves)
+
+    def _stays(self, gap: OwnGap) -> bool:
+        """Tell whether the part that is laid out in a gap says the same, now that its figures are changed."""
+        self.boxes[gap.number] = gap.place.box
+        figures = self.shared.figures.get(gap.number)
+        return figures is not None and figures.change(self.own.parts[gap.number])
+
+    def _sheet(self, gap: OwnGap) -> FittedSheet:
+        stays = self.boxes[gap.number] is gap.place.box
+        still = self.shared.figures[gap.number].page if stays else None
+        return FittedSheet(gap.place.page, gap, self.boxes[gap.number], still=still)
+
+    def _set(self, gaps: Collection[OwnGap]) -> set[int]:
+        """Lay out what goes into gaps, and give the pages on which something moves."""
+        self.own.put_in(gaps)
         moving = set()
-        for gap, box in zip(self.shared.gaps, self.before, strict=True):
-            placed = set_in_place(self.shared.layout, gap.place, box)
+        for gap in gaps:
+            placed = set_in_place(self.shared.layout, gap.place, self.own.boxes[gap.number])
             if placed is None or not (
                 take_as_much_room(gap.place.box, placed) or self.shared.is_last_on_page(gap)
             ):
                 moving.add(gap.place.page)
             self.boxes[gap.number] = placed
-        for page in sorted(moving):
-            if page not in self.pages:
-                self._remake(page)
-        in_gaps = [
-            FittedSheet(gap.place.page, gap, self.boxes[gap.number])
-            for gap in self.shared.gaps
-            if gap.place.page not in self.pages
-        ]
-        sheets = sorted((*in_gaps, *self.pages.values()), key=lambda sheet: sheet.page)
-        return FittedParts(tuple(sheets), self.moves)
+        return moving
 
     def _remake(self, first: int) -> None:
         """Lay out a page again, and those after it that end elsewhere."""
         near = range(first, first + MOST_PAGES)
         gaps = [gap for gap in self.shared.gaps if gap.place.page in near]
-        parts = {gap.place.element: self.before[gap.number] for gap in gaps}
+        parts = {gap.place.element: self.own.boxes[gap.number] for gap in gaps}
         page_boxes = remade_pages(self.shared.layout, self.shared.before, first, parts)
-        own = frozenset(self.elements)
+        own = frozenset(self.own.elements.values())
         flows = [flow_of(page_box, own) for page_box in page_boxes]
         was = [self.shared.flows[first + index] for index in range(len(flows))]
         if len(flows) == 1 and (moves := _moves(was[0], flows[0])):
@@ -130,7 +142,7 @@ class _Fitting:
             return self.shared.block_numbers[element]
         if element in self.shared.gap_numbers:
             return self.shared.gap_numbers[element]
-        return list(self.elements).index(element)
+        return next(number for number, own in self.own.elements.items() if own is element)
 
 
 def _sequence(fitting: _Fitting, flows: Sequence[tuple[FlowItem, ...] | None]) -> list[int]:

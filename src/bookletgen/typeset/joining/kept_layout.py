@@ -17,7 +17,8 @@ class KeptLayout:
 
     `root_box` is the box of the root before layout, and `numbers` are those of the pages, from 0, before
     surplus pages were dropped. `styles` are those of elements that came into the source,
-    and `paintings` are drawings that come again.
+    `paintings` are drawings that come again, and `starts` say where the margins of boxes start that do not
+    start where those of what they take the place of do, in pixels from the head of the page.
     """
 
     source: weasyprint.HTML
@@ -27,6 +28,7 @@ class KeptLayout:
     numbers: tuple[int, ...]
     styles: dict[Any, Any] = field(default_factory=dict)
     paintings: Paintings = field(default_factory=dict)
+    starts: dict[Any, float] = field(default_factory=dict)
 
     @property
     def images(self) -> dict[str, Any]:

@@ -43,13 +43,14 @@ def set_in_place(
     context, page = layout.context, place.page_box
     context.page_bottom = page.content_box_y() + page.height
     context.current_page = layout.numbers[place.page] + 1
-    box.position_x, box.position_y = place.containing_block.content_box_x(), place.box.position_y
+    box.position_x = place.containing_block.content_box_x()
+    box.position_y = start = layout.starts.get(place.element, place.box.position_y)
     top, bottom_space = place.box.border_box_y(), 0 if on_page else -inf
     laid_out = _lay_out(context, place, box, bottom_space)
     if laid_out is not None and not _is_near(laid_out.border_box_y(), top):
         # The margin of a child reaches beyond the box: where it stands is known only now.
         box.position_x = place.containing_block.content_box_x()
-        box.position_y = place.box.position_y + top - laid_out.border_box_y()
+        box.position_y = layout.starts[place.element] = start + top - laid_out.border_box_y()
         laid_out = _lay_out(context, place, box, bottom_space)
     if laid_out is None or not _is_near(laid_out.border_box_y(), top):
         return None

@@ -1,7 +1,7 @@
 """Lays an edition out once, and takes out of its pages what is its organisation's own."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import dropwhile
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from weasyprint.text.fonts import FontConfiguration
 from bookletgen.model.joining import SharedPages, Unit
 from bookletgen.typeset.engine_log import engine_diagnostics
 from bookletgen.typeset.fetcher import BASE_URL, FolderFetcher
+from bookletgen.typeset.joining.figures import FiguresOfPart, figures_of_part
 from bookletgen.typeset.joining.flow import FlowItem, flow_of, is_bare
 from bookletgen.typeset.joining.gap import OwnGap, gaps_marked, leave_gap, make_movable
 from bookletgen.typeset.joining.gap_structure import structure_with_gaps
@@ -52,7 +53,8 @@ class SharedLayout:
 
     `tags` are those of the elements of the source in its order, and `ordinals` count the elements before
     that of each gap. `flows` are what stands on pages with gaps, and `before` the boxes of the gaps before
-    layout. `glyphs` are those that the fonts of the PDF hold, by the engine's key of each font.
+    layout. `glyphs` are those that the fonts of the PDF hold, by the engine's key of each font. `figures`
+    are those of the parts that are laid out in the gaps, by the numbers of these.
     """
 
     pages: SharedPages
@@ -68,6 +70,15 @@ class SharedLayout:
     counted: frozenset[str]
     source_tags: SourceTags
     glyphs: Mapping[Any, frozenset[int]]
+    figures: Mapping[int, FiguresOfPart] = field(default_factory=dict)
+
+    def with_parts(self, parts: Sequence[str]) -> "SharedLayout":
+        """Give the same layout, with the HTML known of what is laid out in each gap."""
+        found = (
+            (gap.number, figures_of_part(gap, self.layout.context, part))
+            for gap, part in zip(self.gaps, parts, strict=True)
+        )
+        return replace(self, figures={number: figures for number, figures in found if figures})
 
     def is_last_on_page(self, gap: OwnGap) -> bool:
         """Tell whether nothing follows a gap on its page, and the next page begins with a forced break."""

@@ -1,0 +1,144 @@
+"""The page of a part that stays as it is laid out: painted once, and after that only its figures are."""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Any
+
+import weasyprint.draw
+import weasyprint.draw.text
+
+from bookletgen.typeset.joining.drawings import name_alphas, written
+from bookletgen.typeset.joining.paint_parts import PartPage
+
+_REFERS = re.compile(rb"\s(?:Do|scn|SCN|sh)\b")
+"""Operators that name something of the file that is made anew for each."""
+
+
+_draw_text = weasyprint.draw.text.draw_first_line
+_draw_picture = weasyprint.draw.draw_background_image
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Figures:
+    """A text with figures: it is written anew where they have changed."""
+
+    box: Any
+    text: str
+    font: Any
+    arguments: tuple[Any, ...]
+
+    def is_same(self) -> bool:
+        return bool(self.box.text == self.text)
+
+    def write(self, stream: Any) -> None:  # noqa: ANN401  the engine has no types
+        stream._current_font = self.font  # noqa: SLF001  what it was when the text was written first
+        self.box.pango_layout.reactivate(self.box.style)
+        _draw_text(stream, self.box, *self.arguments)
+        self.box.pango_layout.deactivate()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Picture:
+    """A picture behind a box, which each file has anew, and how the page was turned and scaled for it."""
+
+    matrix: Any
+    arguments: tuple[Any, ...]
+
+    def is_same(self) -> bool:
+        return False
+
+    def write(self, stream: Any) -> None:  # noqa: ANN401
+        stream._ctm_stack.append(self.matrix)  # noqa: SLF001
+        _draw_picture(stream, *self.arguments)
+        stream._ctm_stack.pop()  # noqa: SLF001
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Operators that may have to be others, from `start` up to `end`, and what writes them."""
+
+    start: int
+    end: int
+    what: _Figures | _Picture
+
+
+@dataclass(frozen=True, slots=True)
+class _Painting:
+    """What a page was painted with: operators, and the content that is marked in them, by box."""
+
+    operators: tuple[Any, ...]
+    spots: tuple[_Spot, ...]
+    marked: dict[Any, Any]
+
+    def between(self, spots: Sequence[_Spot]) -> Iterator[tuple[Any, ...]]:
+        """Give the operators before, between and after some of the spots."""
+        after = 0
+        for spot in spots:
+            yield self.operators[after : spot.start]
+            after = spot.end
+        yield self.operators[after:]
+
+
+class StillPage(PartPage):
+    """A page with a part whose figures may change; `figures` are the boxes of their texts."""
+
+    def __init__(self, page_box: Any, figures: Sequence[Any]) -> None:  # noqa: ANN401  the engine has no types
+        super().__init__(page_box)
+        self._figures = frozenset(figures)
+        self._painting: _Painting | None = None
+
+    def paint(self, stream: Any, scale: float = 1) -> None:  # noqa: ANN401
+        """Paint the page, from memory where it has been painted before."""
+        if self._painting is None:
+            self._painting = self._painted(stream, scale)
+        else:
+            _paint_again(self._painting, stream)
+
+    def _painted(self, stream: Any, scale: float) -> _Painting | None:  # noqa: ANN401
+        first = len(stream.stream)
+        with _noted(self._figures) as noted:
+            super().paint(stream, scale)
+        operators = tuple(stream.stream[first:])
+        spots = tuple(replace(each, start=each.start - first, end=each.end - first) for each in noted)
+        painting = _Painting(operators, spots, dict(stream._tags))  # noqa: SLF001  the only way to them
+        refers = _REFERS.search(written(list(chain.from_iterable(painting.between(spots)))))
+        return None if refers else painting
+
+
+def _paint_again(painting: _Painting, stream: Any) -> None:  # noqa: ANN401
+    name_alphas(stream, painting.operators)
+    stream._tags.update(painting.marked)  # noqa: SLF001
+    changed = [spot for spot in painting.spots if not spot.what.is_same()]
+    between = painting.between(changed)
+    stream.stream += next(between)
+    for spot, operators in zip(changed, between, strict=True):
+        spot.what.write(stream)
+        stream.stream += operators
+
+
+@contextmanager
+def _noted(boxes: frozenset[Any]) -> Iterator[list[_Spot]]:
+    """Note where the texts of boxes are painted, and pictures behind boxes."""
+    noted: list[_Spot] = []
+
+    def note_text(stream: Any, box: Any, *arguments: Any) -> Any:  # noqa: ANN401
+        start, figures = len(stream.stream), _Figures(box, box.text, stream._current_font, arguments)  # noqa: SLF001
+        drawn = _draw_text(stream, box, *arguments)
+        if box in boxes:
+            noted.append(_Spot(start, len(stream.stream), figures))
+        return drawn
+
+    def note_picture(stream: Any, *arguments: Any) -> None:  # noqa: ANN401
+        start, picture = len(stream.stream), _Picture(stream.ctm, arguments)
+        _draw_picture(stream, *arguments)
+        noted.append(_Spot(start, len(stream.stream), picture))
+
+    weasyprint.draw.text.draw_first_line, weasyprint.draw.draw_background_image = note_text, note_picture
+    try:
+        yield noted
+    finally:
+        weasyprint.draw.text.draw_first_line = _draw_text
+        weasyprint.draw.draw_background_image = _draw_picture
