@@ -2,13 +2,17 @@
 
 from pathlib import Path
 
+import pikepdf
 import pytest
+from pikepdf import Array
 
 from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.preflight.safety_words import lost_in_file
 from bookletgen.preflight.screen import screen_pdf
 from bookletgen.preflight.screen_remembered import RememberedScreening
+from tests.preflight.spoiling import first_page
 from tests.support.press_files import press_file
+from tests.support.tiny_pdfs import TinyPdf
 
 MANY = 10_000
 """No object of these files has so large a number: all count as the same."""
@@ -58,3 +62,73 @@ def test_a_statement_that_is_lost_in_one_file_is_found_to_be(tmp_path: Path) -> 
     assert screening.lost(first, statements) == ()
     assert screening.lost(second, statements) == lost_in_file(second, statements)
     assert screening.lost(second, statements)
+
+
+CALL = (
+    "/Over gs 0 0 0 1 k",
+    "BT /F1 10 Tf 50 300 Td [<{0}> 20 <{1}>] TJ ET",
+    "q 0.5 0 0 0 k 50 250 20 20 re f Q BT /F1 10 Tf 50 280 Td <{2}> Tj ET",
+)
+"""Content of three streams, with words in hexadecimal figures as typesetting engines write them."""
+
+
+def calling(pdf: TinyPdf, number: str) -> None:
+    words = ["Call ", number, "at once"]
+    streams = [pdf.stream(each.format(*(word.encode().hex() for word in words))) for each in CALL]
+    first_page(pdf).Contents = Array([first_page(pdf).Contents, *streams])
+
+
+def test_one_wrong_figure_is_found_however_much_is_remembered(tmp_path: Path) -> None:
+    statements = [(PlacedStatement("fever", "a", ("Call 01632 960001", "at once")), 1)]
+    files = {}
+    for name, number in [("first", "01632 960001"), ("other", "01632 960002"), ("spoilt", "01632 960007")]:
+        with press_file() as pdf:
+            calling(pdf, number)
+            files[name] = pdf.save(tmp_path / f"{name}.pdf")
+    screening = RememberedScreening(files["first"].read_bytes(), MANY)
+
+    for name in ["first", "other", "first", "spoilt", "first", "other", "spoilt"]:
+        is_right = name == "first"
+        for found in (
+            screening.judge(files[name], statements, None),
+            screening.lost(files[name], statements),
+        ):
+            assert [each.code for each in found] == ([] if is_right else ["SAF005"]), name
+
+
+def test_what_was_wrong_before_is_wrong_again(tmp_path: Path) -> None:
+    with press_file() as pdf:
+        first = pdf.save(tmp_path / "first.pdf")
+    good_and_hairline = "0 0 0 1 K 1 w 20 40 m 90 40 l S 0.1 w 20 20 m 90 90 l S"
+    with press_file(content=good_and_hairline) as pdf:
+        second = pdf.save(tmp_path / "second.pdf")
+    screening = RememberedScreening(first.read_bytes(), MANY)
+
+    judged = [screening.judge(file, (), None) for file in (second, first, second)]
+
+    alone = screen_pdf(second, second.name).diagnostics
+    assert alone
+    assert judged == [alone, (), alone]
+
+
+def test_a_name_that_means_something_else_is_read_anew(tmp_path: Path) -> None:
+    files = []
+    for name, colour in [("first", "0.5 0 0 0 k"), ("second", "1 0 0 rg")]:
+        with press_file(content="/X Do") as pdf:
+            pdf.add("/XObject", "/X", pdf.form(f"{colour} 20 20 50 50 re f"))
+            files.append(pdf.save(tmp_path / f"{name}.pdf"))
+    with pikepdf.open(files[0]) as saved:
+        resources = saved.pages[0].obj.Resources
+        number = resources.XObject.X.objgen[0]
+        assert resources.Font.F1.objgen[0] < number
+    screening = RememberedScreening(files[0].read_bytes(), number)
+
+    judged = [screening.judge(file, (), None) for file in (*files, files[0])]
+
+    alone = screen_pdf(files[1], files[1].name).diagnostics
+    assert [{each.code for each in found} for found in judged] == [
+        set(),
+        {each.code for each in alone},
+        set(),
+    ]
+    assert alone

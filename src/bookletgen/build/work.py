@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, as_completed, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,6 +28,7 @@ from bookletgen.render.html import (
     back_covers_for,
     render_html,
 )
+from bookletgen.render.shared import SharedHtml
 
 Work = TypeVar("Work")
 Made = TypeVar("Made")
@@ -40,6 +41,11 @@ class EditionJobs:
     request: BuildRequest
     printing: Printing
     to: Path
+    _shared: SharedHtml = field(default_factory=SharedHtml)
+
+    def html(self, edition: Edition) -> str:
+        """Render the pages of an edition."""
+        return render_html(edition, shared=self._shared)
 
     def job(
         self, edition: Edition, stem: str, html: str, layout: Layout, outputs: tuple[Output, ...]
@@ -48,7 +54,7 @@ class EditionJobs:
         return replace(
             self.job_on_shared_pages(edition, stem, html, outputs),
             name=stem if layout is Layout.PAGES else f"{stem}.{layout}",
-            roomier_html=_roomier_html(edition) if layout is Layout.PAGES else (),
+            roomier_html=self._roomier_html(edition) if layout is Layout.PAGES else (),
             layout=layout,
         )
 
@@ -74,10 +80,9 @@ class EditionJobs:
             to=self.to,
         )
 
-
-def _roomier_html(edition: Edition) -> tuple[str, ...]:
-    """Render what takes the place of pages whose back cover has too little room."""
-    return tuple(render_html(edition, less) for less in back_covers_for(edition.choice)[1:])
+    def _roomier_html(self, edition: Edition) -> tuple[str, ...]:
+        """Render what takes the place of pages whose back cover has too little room."""
+        return tuple(render_html(edition, less, self._shared) for less in back_covers_for(edition.choice)[1:])
 
 
 class EditionWork:
@@ -107,7 +112,7 @@ class EditionWork:
 
     def _render(self, edition: Edition, layout: Layout, companions: Companions) -> str:
         if layout is Layout.PAGES:
-            return render_html(edition)
+            return self._jobs.html(edition)
         from bookletgen.render.web import render_web  # noqa: PLC0415  only web pages take so much to load
 
         return render_web(edition, companions, styles=self._request.styles, booklet=self._request.folder)

@@ -90,18 +90,29 @@ Content = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """A block of a section: its kind, and its content in the edition's reading level."""
+    """A block of a section: its kind, and its content in the edition's reading level.
+
+    What two editions share is the very same block in both.
+    """
 
     kind: str
     content: Content
     at: SourceSpan
 
+    @property
+    def is_own(self) -> bool:
+        """Tell whether anything in it is the organisation's own, or is to be and missing."""
+        return isinstance(self.content, ContactList) or any(text.is_own for text in texts_in(self.content))
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Section:
-    """A section with its blocks in reading order, the facts it carries and where they come from."""
+    """A section with its blocks in reading order, the facts it carries and where they come from.
+
+    What two editions share is the very same section in both.
+    """
 
     id: str
     title: Text
@@ -110,6 +121,11 @@ class Section:
     facts: tuple[str, ...]
     sources: tuple[Ref, ...]
     at: SourceSpan
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether anything in it is the organisation's own, or is to be and missing."""
+        return self.title.is_own or any(block.is_own for block in self.blocks)
 
 
 @dataclass(frozen=True, slots=True)

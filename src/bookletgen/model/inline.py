@@ -102,6 +102,11 @@ class Text:
     runs: tuple[Run, ...]
     at: SourceSpan = NOWHERE
 
+    @property
+    def is_own(self) -> bool:
+        """Tell whether a local fact is in it, or should be and is missing."""
+        return any(isinstance(run, LocalFact | Gap) for run in self.runs)
+
     def __str__(self) -> str:
         return self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
 

@@ -16,7 +16,6 @@ from bookletgen.order.joining.cells import Cell, cells_of
 from bookletgen.order.joining.job import JoiningJob
 from bookletgen.order.joining.join import join_editions
 from bookletgen.order.plan import Plan
-from bookletgen.render.html import render_html
 
 JOINED_OUTPUTS = frozenset({Output.PRINT, Output.SCREEN})
 """The files that are made of pages as they are laid out."""
@@ -42,7 +41,7 @@ def make_in_full(
     """
     jobs = EditionJobs(plan.request, plan.printing, to)
     each = (
-        jobs.job(edition, edition.code, render_html(edition), Layout.PAGES, outputs) for edition in editions
+        jobs.job(edition, edition.code, jobs.html(edition), Layout.PAGES, outputs) for edition in editions
     )
     return each_done(workers, make_edition, each)
 
@@ -83,7 +82,7 @@ def _joining_jobs(
     jobs = EditionJobs(plan.request, plan.printing, to)
 
     def job_of(edition: Edition) -> EditionJob:
-        return jobs.job_on_shared_pages(edition, edition.code, render_html(edition), outputs)
+        return jobs.job_on_shared_pages(edition, edition.code, jobs.html(edition), outputs)
 
     inputs = content_key(*folders_of(plan.request).values(), leave_out=[plan.request.to]) if editions else ""
     for cell in dict.fromkeys(cells[edition.code] for edition in editions):

@@ -138,7 +138,8 @@ class PdfFacts:
     """A PDF.
 
     `info` and `xmp` hold metadata by key (`Title`; `dc:title`); `xmp` is None where there is none.
-    `unread` says what could not be looked at, so that silence is never taken for approval.
+    `unread` says what could not be looked at, so that silence is never taken for approval. `text`, `paths`,
+    `images` and `shadings` are what is painted of each kind, in its order.
     """
 
     file: str
@@ -161,25 +162,16 @@ class PdfFacts:
     damage: tuple[str, ...] = ()
     unread: tuple[LeftOut, ...] = ()
 
-    @property
-    def text(self) -> tuple[TextRun, ...]:
-        """The text runs, in the order they are painted."""
-        return tuple(item for item in self.painted if isinstance(item, TextRun))
+    text: tuple[TextRun, ...] = field(init=False, repr=False, compare=False)
+    paths: tuple[PaintedPath, ...] = field(init=False, repr=False, compare=False)
+    images: tuple[PaintedImage, ...] = field(init=False, repr=False, compare=False)
+    shadings: tuple[PaintedShading, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def paths(self) -> tuple[PaintedPath, ...]:
-        """The paths, in the order they are painted."""
-        return tuple(item for item in self.painted if isinstance(item, PaintedPath))
-
-    @property
-    def images(self) -> tuple[PaintedImage, ...]:
-        """The images, in the order they are painted."""
-        return tuple(item for item in self.painted if isinstance(item, PaintedImage))
-
-    @property
-    def shadings(self) -> tuple[PaintedShading, ...]:
-        """The gradients painted with the shading operator."""
-        return tuple(item for item in self.painted if isinstance(item, PaintedShading))
+    def __post_init__(self) -> None:
+        """Sort what is painted by its kind, once for all the rules."""
+        kinds = {"text": TextRun, "paths": PaintedPath, "images": PaintedImage, "shadings": PaintedShading}
+        for name, kind in kinds.items():
+            object.__setattr__(self, name, tuple(item for item in self.painted if type(item) is kind))
 
     def page(self, number: int) -> PageFacts:
         """Give a page by its number, from 1."""

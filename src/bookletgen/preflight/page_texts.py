@@ -33,12 +33,15 @@ class TextsOfFile:
         """Give the text of a page."""
         if number > len(self.pdf.pages):
             return None
+        return PageText.of(self.runs(number), read_page(self.pdf.pages[number - 1], number).boxes.trimmed)
+
+    def runs(self, number: int) -> list[TextRun]:
+        """Give all text on a page that is there."""
         page = self.pdf.pages[number - 1]
-        boxes = read_page(page, number).boxes
+        media = read_page(page, number).boxes.media
         self._canvas.painted.clear()
-        interpret_page(page, number, boxes.media, inherited(page, "/Resources"), self._canvas)
-        runs = [item for item in self._canvas.painted if isinstance(item, TextRun)]
-        return PageText(runs, boxes.trimmed)
+        interpret_page(page, number, media, inherited(page, "/Resources"), self._canvas)
+        return [item for item in self._canvas.painted if isinstance(item, TextRun)]
 
 
 def texts_of_facts(facts: PdfFacts) -> Callable[[int], PageText | None]:
@@ -46,7 +49,7 @@ def texts_of_facts(facts: PdfFacts) -> Callable[[int], PageText | None]:
     runs: dict[int, list[TextRun]] = defaultdict(list)
     for run in facts.text:
         runs[run.where.page].append(run)
-    pages = {page.number: PageText(runs[page.number], page.boxes.trimmed) for page in facts.pages}
+    pages = {page.number: PageText.of(runs[page.number], page.boxes.trimmed) for page in facts.pages}
     return pages.get
 
 
@@ -59,7 +62,7 @@ class TextsOnSheets:
 
     pdf: pikepdf.Pdf
     places: Sequence[PagePlace]
-    _sides: dict[int, PageText | None] = field(default_factory=dict)
+    _sides: dict[int, list[TextRun]] = field(default_factory=dict)
     _file: TextsOfFile = field(init=False)
 
     def __post_init__(self) -> None:
@@ -71,14 +74,12 @@ class TextsOnSheets:
             return None
         place = self.places[number - 1]
         if place.side not in self._sides:
-            self._sides[place.side] = self._file.page(place.side)
+            self._sides[place.side] = self._file.runs(place.side)
         side = self._sides[place.side]
-        if side is None:
-            return None
-        runs = [run for run in side.runs if not is_empty(intersect(run.unclipped, place.box))]
+        runs = [run for run in side if not is_empty(intersect(run.unclipped, place.box))]
         if not place.is_turned:
-            return PageText(runs, place.box)
-        return PageText([_turned(run) for run in runs], _turned_box(place.box))
+            return PageText.of(runs, place.box)
+        return PageText.of(map(_turned, runs), _turned_box(place.box))
 
 
 def _turned(run: TextRun) -> TextRun:

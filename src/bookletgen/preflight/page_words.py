@@ -19,12 +19,34 @@ _SEEN_HEIGHT = 0.5
 """How much of the height from ascender to descender: boxes as high as a narrow line clip none of the ink."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class PageText:
-    """The text that is painted on a page, and the box that is left of the page when it is trimmed."""
+    """The text of a page that a reader sees, in the order it is painted.
 
-    runs: Sequence[TextRun]
-    trim: Box
+    What is joined of it is kept: pages that files share are the same object in all of them.
+    """
+
+    seen: Sequence[TextRun]
+    _joined: dict[bool, str] = field(default_factory=dict)
+    _words: dict[bool, list[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, runs: Iterable[TextRun], trim: Box) -> "PageText":
+        """Leave out what cannot be seen when the page is trimmed to a box."""
+        return cls([run for run in runs if is_seen(run, trim)])
+
+    def joined(self, *, by_place: bool) -> str:
+        """Give the text, in the order it is painted or by its place."""
+        if by_place not in self._joined:
+            runs = sorted(self.seen, key=_place) if by_place else self.seen
+            self._joined[by_place] = _joined(runs)
+        return self._joined[by_place]
+
+    def words(self, *, by_place: bool) -> list[str]:
+        """Give the words."""
+        if by_place not in self._words:
+            self._words[by_place] = words_of(self.joined(by_place=by_place))
+        return self._words[by_place]
 
 
 @dataclass(slots=True)
@@ -37,19 +59,19 @@ class PageWords:
     """
 
     read: Callable[[int], PageText | None]
-    _runs: dict[int, list[TextRun]] = field(default_factory=dict)
+    _pages: dict[int, PageText | None] = field(default_factory=dict)
 
     def on(self, numbers: Iterable[int], *, by_place: bool = False) -> list[str]:
         """Give the words of pages, by their numbers; pages that are not there have none."""
-        pages = map(self._seen, numbers)
-        ordered = (sorted(page, key=_place) if by_place else page for page in pages)
-        return words_of("\n".join(map(_joined, ordered)))
+        pages = [page for page in map(self._page, numbers) if page]
+        if len(pages) == 1:
+            return pages[0].words(by_place=by_place)
+        return words_of("\n".join(page.joined(by_place=by_place) for page in pages))
 
-    def _seen(self, number: int) -> list[TextRun]:
-        if number not in self._runs:
-            page = self.read(number)
-            self._runs[number] = [run for run in page.runs if _is_seen(run, page.trim)] if page else []
-        return self._runs[number]
+    def _page(self, number: int) -> PageText | None:
+        if number not in self._pages:
+            self._pages[number] = self.read(number)
+        return self._pages[number]
 
 
 def words_of(text: str) -> list[str]:
@@ -62,7 +84,8 @@ def words_of(text: str) -> list[str]:
     return [word for word in unified.split() if any(map(str.isalnum, word))]
 
 
-def _is_seen(run: TextRun, trim: Box) -> bool:
+def is_seen(run: TextRun, trim: Box) -> bool:
+    """Tell whether a text can be seen on a page that is trimmed to a box, and is no artifact."""
     whole, left = run.unclipped, intersect(run.where.box, trim)
     is_wide = left[2] - left[0] >= _SEEN_WIDTH * (whole[2] - whole[0])
     is_high = left[3] - left[1] >= _SEEN_HEIGHT * (whole[3] - whole[1]) and left[3] > left[1]
@@ -75,7 +98,7 @@ def _place(run: TextRun) -> tuple[float, float]:
     return -round(run.baseline[1]), run.baseline[0]
 
 
-def _joined(runs: list[TextRun]) -> str:
+def _joined(runs: Iterable[TextRun]) -> str:
     """Join pieces of text: with nothing on one line, with a space over a gap, or else with a line end."""
     text, last = "", None
     for run in runs:

@@ -1,6 +1,7 @@
 """Finds each safety statement, whole and word for word, on the pages of a finished file."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import pikepdf
@@ -18,6 +19,8 @@ _PAGES_OF_A_STATEMENT = 4
 """How many pages the box of a statement may run over, the page it starts on included."""
 
 _SHOWN_WORDS = 8
+_REMEMBERED = 1024
+"""Of how many texts the words are kept."""
 
 
 Statements = Iterable[tuple[PlacedStatement, int | None]]
@@ -79,13 +82,20 @@ def _lost_from(pages: PageWords, page: int | None, texts: tuple[str, ...]) -> st
 
 def first_lost(texts: Iterable[str], words: Iterable[str]) -> str | None:
     """Give the first of some texts that is not there, whole and after the one before it; None if all are."""
-    page = f" {' '.join(words)} "
+    page, at = f" {' '.join(words)} ", 0
     for text in texts:
-        found = page.find(f" {' '.join(words_of(text))} ")
+        wanted = _spaced_words(text)
+        found = page.find(wanted, at)
         if found < 0:
             return text
-        page = page[found + len(" ".join(words_of(text))) + 1 :]
+        at = found + len(wanted) - 1
     return None
+
+
+@lru_cache(_REMEMBERED)
+def _spaced_words(text: str) -> str:
+    """Give the words of a text with a space before and after each; they are looked for in many files."""
+    return f" {' '.join(words_of(text))} "
 
 
 def _start(text: str) -> str:

@@ -1,6 +1,5 @@
 """Screening of files that share most of their content: what was found clean once is not judged again."""
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -9,61 +8,62 @@ import pikepdf
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.model.press_limits import PressLimits
 from bookletgen.preflight.bounded import bounded_reading
-from bookletgen.preflight.facts import FontFacts, PdfFacts
+from bookletgen.preflight.facts import FontFacts
 from bookletgen.preflight.inspect import facts_of
 from bookletgen.preflight.registry import RULES
 from bookletgen.preflight.remembered import ReadPages, RememberedReading
 from bookletgen.preflight.run_rules import run_rules
-from bookletgen.preflight.safety_words import Statements, lost_in_facts, lost_on_pages
+from bookletgen.preflight.safety_words import Statements, lost_on_pages
 from bookletgen.preflight.screen import no_ink
 from bookletgen.preflight.thresholds import VARIANTS
 
 
 class RememberedScreening:
-    """Judges files of which most is as in the first.
+    """Judges files of which most is as in the first, or as in others before.
 
-    Every rule runs on every file, over the file itself and over all on its pages that is new. What the
-    first file had too is judged with it; where anything was wrong there, nothing is taken as judged.
+    Every rule runs on every file, over the file itself and over all on its pages that is new. What was
+    painted the same way in a file with nothing wrong is judged with that file.
     """
 
     def __init__(self, first: bytes, shared_below: int) -> None:
-        """Read the first file.
+        """Open the first file; what of it is needed is read later.
 
         Args:
             first: the file.
             shared_below: objects with smaller numbers are the same in all files, as for `RememberedReading`.
         """
-        self._reading = RememberedReading(shared_below)
         self._first = pikepdf.open(BytesIO(first))
-        self._pages = self._reading.read(self._first)
+        self._reading = RememberedReading(self._first, shared_below)
         self._fonts: tuple[FontFacts, ...] | None = None
-        self._clean: dict[PressLimits | None, bool] = {}
+        self._presses: set[PressLimits | None] = set()
 
     def judge(self, file: Path, statements: Statements, press: PressLimits | None) -> tuple[Diagnostic, ...]:
         """Screen a file, for a printer where one is named, and look for the safety statements in it."""
-        is_clean = self._is_clean(press)
-        with bounded_reading(), pikepdf.open(file) as pdf:
-            read = self._reading.read(pdf)
-            facts = self._facts(pdf, read, file)
-        judged = replace(facts, painted=read.news) if is_clean else facts
-        found, _ = run_rules(RULES, judged, VARIANTS[0], press, no_ink())
-        return (*found, *lost_in_facts(facts, statements))
+        with bounded_reading():
+            if press not in self._presses:
+                self._presses.add(press)
+                self._judged(self._first, self._reading.learn(), Path("shared pages"), press)
+            with pikepdf.open(file) as pdf:
+                read = self._reading.read(pdf)
+                found = self._judged(pdf, read, file, press)
+        return (*found, *lost_on_pages(self._reading.texts_of(read), file.name, statements))
 
     def lost(self, file: Path, statements: Statements) -> tuple[Diagnostic, ...]:
-        """Look for the safety statements in a file."""
-        with bounded_reading(), pikepdf.open(file) as pdf:
-            return lost_on_pages(self._reading.texts(pdf), file.name, statements)
+        """Look for the safety statements in a file; only the pages they can be on are read."""
+        listed = tuple(statements)
+        with bounded_reading():
+            self._reading.learn({page for _, page in listed if page})
+            with pikepdf.open(file) as pdf:
+                return lost_on_pages(self._reading.texts(pdf), file.name, listed)
 
-    def _is_clean(self, press: PressLimits | None) -> bool:
-        """Tell whether nothing at all is wrong with the first file."""
-        if press not in self._clean:
-            facts = self._facts(self._first, self._pages, Path("shared pages"))
-            found, _ = run_rules(RULES, facts, VARIANTS[0], press, no_ink())
-            self._clean[press] = not found
-        return self._clean[press]
-
-    def _facts(self, pdf: pikepdf.Pdf, read: ReadPages, file: Path) -> PdfFacts:
-        """Put together the facts of a file; fonts that are the same are looked into once."""
-        facts = facts_of(pdf, file, file.name, read.pages, read.canvas, self._fonts)
+    def _judged(
+        self, pdf: pikepdf.Pdf, read: ReadPages, file: Path, press: PressLimits | None
+    ) -> tuple[Diagnostic, ...]:
+        """Run the rules over what is new; what of it is in a file with nothing wrong is new no more."""
+        read.canvas.painted[:] = read.news(press)
+        facts = facts_of(pdf, file, file.name, read.facts, read.canvas, self._fonts)
         self._fonts = self._fonts or facts.fonts
-        return facts
+        found, _ = run_rules(RULES, facts, VARIANTS[0], press, no_ink())
+        if not found:
+            read.trust(press)
+        return found

@@ -1,7 +1,8 @@
 """Renders an edition as one HTML document, the source of every output."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -13,12 +14,15 @@ import jinja2
 from markupsafe import Markup, escape
 
 from bookletgen.model.choice import Choice
-from bookletgen.model.edition import Edition
+from bookletgen.model.edition import Edition, Figure
 from bookletgen.model.inline import Run, Text
 from bookletgen.model.local_fact import NO_BREAK_SPACE
+from bookletgen.render.inline import Inline
 from bookletgen.render.page_words import fixed_words
-from bookletgen.render.picture_key import markers_on_pages
+from bookletgen.render.picture_key import Marker, least_width_rem, markers_on_pages
 from bookletgen.render.qr import qr_data_url
+from bookletgen.render.sections import Sections
+from bookletgen.render.shared import SharedHtml
 from bookletgen.render.terms import TermsMarked
 from bookletgen.render.text_block import is_long
 
@@ -67,51 +71,78 @@ def back_covers_for(choice: Choice) -> tuple[OnBack, ...]:
     return (OnBack.NOTHING,) if is_larger or choice.reader.line_spacing_percent else tuple(OnBack)
 
 
-def render_html(edition: Edition, on_back: OnBack | None = None) -> str:
+def render_html(edition: Edition, on_back: OnBack | None = None, shared: SharedHtml | None = None) -> str:
     """Render the edition. Addresses of images and styles start with `booklet/` and `styles/`.
 
-    The back cover is the fullest that there may be, unless another is asked for.
+    Args:
+        edition: what to render.
+        on_back: what the back cover says: the most that it may, unless something else is asked for.
+        shared: what other editions of the booklet, rendered before, have in common with this one.
     """
     on_back = on_back or back_covers_for(edition.choice)[0]
+    shared = shared or SharedHtml()
     template = environment().get_template("document.html.j2")
     return template.render(
-        **content_of(edition),
-        inside=_inside(edition),
+        _content_on_pages(edition, shared),
+        inside=_inside(edition, shared),
         filler_pages=FILLER_PAGES,
         contacts_on_back=on_back is not OnBack.NOTHING,
         hours_on_back=on_back is OnBack.CONTACTS_AND_HOURS,
-        medium=PAGES,
-        picture=_picture_by_address,
         styles=PurePosixPath(STYLES),
     )
 
 
 # An edition is rendered once for each back cover that it may have, one after the other.
 @lru_cache(maxsize=2)
-def _inside(edition: Edition) -> Markup:
+def _inside(edition: Edition, shared: SharedHtml) -> Markup:
     """Render what stands between the contents and the contacts, whatever the back cover says."""
-    html = (
-        environment()
-        .get_template("inside.html.j2")
-        .render(
-            **content_of(edition),
-            medium=PAGES,
-            picture=_picture_by_address,
-            markers_of={figure.id: markers_on_pages(figure, edition.choice) for figure in edition.figures()},
-        )
-    )
+    html = environment().get_template("inside.html.j2").render(_content_on_pages(edition, shared))
     return Markup(html)  # noqa: S704  the templates have escaped it
 
 
-def content_of(edition: Edition) -> dict[str, Any]:
-    """Give what the templates need to know of an edition, in any medium."""
-    return {
-        "edition": edition,
+def _content_on_pages(edition: Edition, shared: SharedHtml) -> dict[str, Any]:
+    def markers_of(figure: Figure) -> tuple[Marker, ...]:
+        return markers_on_pages(figure, edition.choice)
+
+    return content_of(edition, PAGES, _picture_by_address, markers_of, shared)
+
+
+def content_of(
+    edition: Edition,
+    medium: str,
+    picture: Callable[..., Markup],
+    markers_of: Callable[[Figure], tuple[Marker, ...]],
+    shared: SharedHtml,
+) -> dict[str, Any]:
+    """Give what the templates need to know of an edition.
+
+    Args:
+        edition: what they render.
+        medium: where it is shown.
+        picture: gives a picture there, by its name in the booklet and what it says.
+        markers_of: gives what stands on a drawing there in the place of its words.
+        shared: what other editions of the booklet have in common with this one.
+    """
+    choice, numbers = replace(edition.choice, organisation=""), _picture_numbers(edition)
+    is_described, terms = bool(edition.described_figures), TermsMarked()
+    # Sections and texts are told this alone, so that nobody's own can be in what editions share.
+    told: dict[str, Any] = {
+        "choice": choice,
+        "is_described": is_described,
         "words": fixed_words(edition.language.text),
-        "picture_numbers": {name: number for number, name in enumerate(_pictures(edition), 1)},
-        "terms": TermsMarked(),
-        "back_cover": BACK_COVER,
+        "abbreviations": edition.abbreviations,
+        "picture_numbers": numbers,
+        "terms": terms,
+        "medium": medium,
+        "picture": picture,
+        "markers_of": markers_of,
+        "least_width": least_width_rem,
     }
+    of_booklet = (edition.language.text, tuple(numbers), tuple(edition.abbreviations.items()))
+    once = shared.once((medium, choice, is_described, *of_booklet), terms)
+    told["inline"] = Inline(environment().get_template("inline.html.j2").make_module(told), once)
+    sections = Sections(environment(), told, once)
+    return {**told, "edition": edition, "sections": sections, "back_cover": BACK_COVER}
 
 
 def _picture_by_address(name: str, alt: object, *, is_wordless: bool = False) -> Markup:
@@ -120,9 +151,10 @@ def _picture_by_address(name: str, alt: object, *, is_wordless: bool = False) ->
     return Markup('<img src="{}/{}{}" alt="{}">').format(CONTENT, name, query, alt)
 
 
-def _pictures(edition: Edition) -> dict[str, None]:
-    """Give the ids of the figures in reading order, each once."""
-    return dict.fromkeys(figure.id for figure in edition.figures())
+def _picture_numbers(edition: Edition) -> dict[str, int]:
+    """Number the figures in reading order, each once, by their ids."""
+    names = dict.fromkeys(figure.id for figure in edition.figures())
+    return {name: number for number, name in enumerate(names, 1)}
 
 
 @cache
@@ -135,6 +167,7 @@ def environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
     environment.filters["runs"] = runs_to_print
     environment.filters["qr"] = qr_data_url

@@ -10,6 +10,15 @@ class TermsMarked:
     def __init__(self) -> None:
         self._marked: set[str] = set()
 
+    @property
+    def marked(self) -> frozenset[str]:
+        """Give the terms that the part has marked so far."""
+        return frozenset(self._marked)
+
+    def mark(self, names: frozenset[str]) -> None:
+        """Take terms as marked from now on."""
+        self._marked |= names
+
     def begin_part(self) -> str:
         """Start anew; templates print the result, which is empty."""
         self._marked.clear()

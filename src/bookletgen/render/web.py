@@ -11,7 +11,8 @@ from bookletgen.model.edition import Edition
 from bookletgen.render.companions import Companions
 from bookletgen.render.drawing import inline_drawing
 from bookletgen.render.html import WEB, content_of, environment
-from bookletgen.render.picture_key import least_width_rem, markers_of
+from bookletgen.render.picture_key import markers_of
+from bookletgen.render.shared import SharedHtml
 from bookletgen.render.stylesheet import data_url, self_contained_css
 
 WEB_STYLE = "web/web.css"
@@ -37,13 +38,11 @@ def render_web(edition: Edition, companions: Companions, *, styles: Path, bookle
         environment()
         .get_template("web.html.j2")
         .render(
-            **content_of(replace(edition, described_figures=())),
+            content_of(
+                replace(edition, described_figures=()), WEB, _Pictures(booklet), markers_of, SharedHtml()
+            ),
             contacts_on_back=True,
             hours_on_back=True,
-            medium=WEB,
-            picture=_Pictures(booklet),
-            markers_of={figure.id: markers_of(figure) for figure in edition.figures()},
-            least_width=least_width_rem,
             companions=companions,
             css=Markup(css),  # noqa: S704  the style comes from whoever installed the program
             policy=_content_security_policy(css),

@@ -3,14 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bookletgen.model.blocks import AuthoredBlock, ContactsBlock, FigureBlock, SafetyBlock
-from bookletgen.model.booklet import (
-    Booklet,
-    SectionFile,
-    Source,
-    StrandInSource,
-    VariantInSource,
-)
+from bookletgen.model.booklet import Booklet
 from bookletgen.model.choice import Choice, ReadingLevel
 from bookletgen.model.edition import (
     DRAFT_NOTICE,
@@ -23,21 +16,24 @@ from bookletgen.model.edition import (
     KnownProcedure,
     Organisation,
     Part,
-    SafetyStatement,
     Section,
 )
-from bookletgen.model.inline import Text
-from bookletgen.model.organisation import OrganisationFile
+from bookletgen.model.organisation import Contact, OrganisationFile
 from bookletgen.select.content import roles_missing
-from bookletgen.select.resolve import Resolver
+from bookletgen.select.resolve import LocalFacts
+from bookletgen.select.shared import SharedContent, glossary_of, shared_content
 
 
 def select_edition(booklet: Booklet, choice: Choice, *, draft: bool = False) -> Edition:
     """Make the edition of a sound booklet that the choice names.
 
-    A local fact without a value becomes a gap; whether that is allowed is for the rules to say.
+    A local fact without a value becomes a gap; whether that is allowed is for the rules to say. Editions of
+    a variant and a reading level have the very same sections and blocks, but for those that hold something
+    of the organisation's own.
     """
-    return _Selection(booklet, choice).edition(draft=draft)
+    shared = shared_content(booklet, choice.variant, choice.level)
+    facts = LocalFacts.of(booklet, choice.organisation)
+    return _Selection(booklet, choice, shared, facts).edition(draft=draft)
 
 
 def edition_stem(booklet: Booklet, choice: Choice) -> str:
@@ -60,37 +56,31 @@ def _name_parts(booklet: Booklet, choice: Choice) -> Iterator[str]:
     yield from choice.suffixes
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Selection:
     booklet: Booklet
     choice: Choice
+    shared: SharedContent
+    facts: LocalFacts
 
     def edition(self, *, draft: bool) -> Edition:
-        """Select, resolve every text, and only then add what depends on the terms that were used."""
-        resolver = Resolver.for_edition(self.booklet, self.choice, tuple(self._strands().values()))
-        edition = resolver.resolve(self._unresolved(draft=draft))
-        return replace(
-            edition,
-            glossary=self._glossary(resolver),
-            described_figures=self._described_figures(edition.parts),
-        )
-
-    def _unresolved(self, *, draft: bool) -> Edition:
-        file = self.booklet.file
-        variant = file.variants[self.choice.variant]
-        parts = tuple(self._part(name, strand) for name, strand in self._strands().items())
+        """Fill in what is the organisation's own."""
+        file, shared = self.booklet.file, self.shared
         code = edition_code(self.booklet, self.choice)
         missing = roles_missing(self.booklet, self.choice)
+        own, terms = shared.references.resolved(self._organisation())
+        organisation = self.facts.filled(own)
+        parts = tuple(self._part(part, organisation.contacts) for part in shared.parts)
         return Edition(
             choice=self.choice,
             code=code,
             address=f"{file.web_address}{code}" if file.web_address else None,
             stem=edition_stem(self.booklet, self.choice),
             language=file.language,
-            title=self._title(variant),
-            variant_title=self._worded(variant.title, variant.plain_title),
-            audience=self._worded(variant.audience, variant.plain_audience),
-            accent=variant.accent or parts[0].accent,
+            title=self.facts.filled(shared.title),
+            variant_title=self.facts.filled(shared.variant_title),
+            audience=self.facts.filled(shared.audience),
+            accent=shared.accent,
             notice=self._notice(missing, draft=draft),
             roles_missing=missing,
             is_sample=file.sample,
@@ -98,30 +88,42 @@ class _Selection:
             version=file.version,
             dates=file.dates,
             confirmed=file.confirmed,
-            withdrawn=file.withdrawn,
+            withdrawn=self.facts.filled(shared.withdrawn),
             parts=parts,
-            glossary=(),
+            glossary=self._glossary(terms),
             abbreviations={name: value.text for name, value in self.booklet.glossary.abbreviations.items()},
-            described_figures=(),
-            sources=self._sources(parts),
+            described_figures=self._described_figures(parts),
+            sources=self.facts.filled(shared.sources),
             required_safety=tuple(
-                ref for strand in self._strands().values() for ref in strand.required_safety
+                ref for strand in self._strands() for ref in file.strands[strand].required_safety
             ),
             procedures=self._procedures(),
             not_for=self._not_for(),
-            organisation=self._organisation(),
-            imprint=file.imprint,
+            organisation=organisation,
+            imprint=self.facts.filled(shared.imprint),
         )
 
-    def _title(self, variant: VariantInSource) -> Text:
-        if variant.cover_title:
-            return self._worded(variant.cover_title, variant.plain_cover_title)
-        return self._worded(self.booklet.file.title, self.booklet.file.plain_title)
+    def _part(self, part: Part, contacts: tuple[Contact, ...]) -> Part:
+        title, summary = self.facts.filled((part.title, part.summary))
+        sections = tuple(self._section(section, contacts) for section in part.sections)
+        return Part(part.strand, title, summary, part.accent, sections)
 
-    def _strands(self) -> dict[str, StrandInSource]:
-        """Give the strands of the variant, in its order."""
-        file = self.booklet.file
-        return {ref.text: file.strands[ref.text] for ref in file.variants[self.choice.variant].strands}
+    def _section(self, section: Section, contacts: tuple[Contact, ...]) -> Section:
+        if section not in self.shared.with_places:
+            return section
+        blocks = tuple(self._block(block, contacts) for block in section.blocks)
+        return replace(section, title=self.facts.filled(section.title), blocks=blocks)
+
+    def _block(self, block: Block, contacts: tuple[Contact, ...]) -> Block:
+        if block not in self.shared.with_places:
+            return block
+        filled = self.facts.filled(block)
+        if isinstance(filled.content, ContactList):
+            return replace(filled, content=replace(filled.content, contacts=contacts))
+        return filled
+
+    def _strands(self) -> Iterator[str]:
+        return (ref.text for ref in self.booklet.file.variants[self.choice.variant].strands)
 
     def _not_for(self) -> dict[str, tuple[str, ...]]:
         terms = self.booklet.glossary.terms.values()
@@ -135,77 +137,6 @@ class _Selection:
             return DRAFT_NOTICE
         is_approved = bool(file.required_roles) and not missing and not file.sample
         return None if is_approved else UNSIGNED_NOTICE
-
-    def _worded(self, standard: Text, plain: Text | None) -> Text:
-        return plain if plain and self._is_plain else standard
-
-    @property
-    def _is_plain(self) -> bool:
-        return self.choice.level is ReadingLevel.PLAIN
-
-    def _part(self, name: str, strand: StrandInSource) -> Part:
-        summary = strand.plain_summary if strand.plain_summary and self._is_plain else strand.summary
-        sections = tuple(
-            self._section(ref.text, self.booklet.sections[f"{name}/{ref.text}"]) for ref in strand.sections
-        )
-        return Part(name, self._worded(strand.title, strand.plain_title), summary, strand.accent, sections)
-
-    def _section(self, name: str, section: SectionFile) -> Section:
-        placed = [block.safety.text for block in section.body if isinstance(block, SafetyBlock)]
-        blocks = [self._block(block) for block in section.body]
-        if section.procedure:
-            brought = self.booklet.safety.procedures[section.procedure.text].statements
-            blocks += [
-                Block("safety", self._statement(ref.text), section.procedure.at)
-                for ref in brought
-                if ref.text not in placed
-            ]
-        procedure = section.procedure.text if section.procedure else None
-        title = self._worded(section.title, section.plain_title)
-        return Section(name, title, tuple(blocks), procedure, section.facts, section.sources, section.at)
-
-    def _block(self, block: AuthoredBlock) -> Block:
-        match block:
-            case SafetyBlock(safety=ref):
-                return Block(block.kind, self._statement(ref.text), block.at)
-            case FigureBlock(figure=ref):
-                return Block(block.kind, self._figure(ref.text), block.at)
-            case ContactsBlock():
-                intro = block.content(plain=self._is_plain).intro
-                contacts = self._organisation_file.contacts
-                return Block(block.kind, ContactList(intro, contacts), block.at)
-        return Block(block.kind, block.content(plain=self._is_plain), block.at)
-
-    def _statement(self, name: str) -> SafetyStatement:
-        statement = self.booklet.safety.statements[name]
-        standard = statement.model_copy(update={"plain": None})
-        wording = statement.plain if self._is_plain else standard
-        return SafetyStatement(
-            id=name,
-            tone=statement.tone,
-            wording=wording or standard,
-            standard=standard,
-            facts=statement.facts,
-            sources=statement.sources,
-            is_worded=wording is not None,
-            at=statement.at,
-        )
-
-    def _figure(self, name: str) -> Figure:
-        figure, drawing = self.booklet.figures[name], self.booklet.drawings[name]
-        description = figure.plain_description if self._is_plain else ()
-        caption = self._worded(figure.caption, figure.plain_caption)
-        return Figure(
-            name,
-            caption,
-            figure.alt,
-            description or figure.description,
-            drawing.labels,
-            figure.at,
-            drawing.pairs,
-            drawing.colours,
-            drawing.placed,
-        )
 
     def _described_figures(self, parts: tuple[Part, ...]) -> tuple[Figure, ...]:
         """Give the figures whose long descriptions this edition prints, in reading order."""
@@ -247,23 +178,14 @@ class _Selection:
             at=file.at,
         )
 
-    def _glossary(self, resolver: Resolver) -> tuple[GlossaryEntry, ...]:
-        """Give the terms that the edition uses, and those that their meanings use, in alphabetical order."""
-        entries: dict[str, GlossaryEntry] = {}
-        while missing := resolver.used_terms - entries.keys():
-            entries |= {name: self._entry(name, resolver) for name in missing}
-        return tuple(sorted(entries.values(), key=lambda entry: (str(entry.term).casefold(), entry.id)))
+    def _glossary(self, own_terms: frozenset[str]) -> tuple[GlossaryEntry, ...]:
+        """Give the terms that the edition uses, and those that their meanings use, in alphabetical order.
 
-    def _entry(self, name: str, resolver: Resolver) -> GlossaryEntry:
-        term = self.booklet.glossary.terms[name]
-        meaning = self._worded(term.meaning, term.plain)
-        return GlossaryEntry(name, resolver.resolve(term.term), resolver.resolve(meaning))
-
-    def _sources(self, parts: tuple[Part, ...]) -> tuple[Source, ...]:
-        """Give the sources of the sections and safety statements in the edition, in the order of the file."""
-        sections = [section for part in parts for section in part.sections]
-        contents = [block.content for section in sections for block in section.blocks]
-        statements = [content for content in contents if isinstance(content, SafetyStatement)]
-        cited = (*(one.sources for one in sections), *(one.sources for one in statements))
-        named = {ref.text for refs in cited for ref in refs}
-        return tuple(source for name, source in self.booklet.sources.sources.items() if name in named)
+        `own_terms` are those that the words of the organisation use.
+        """
+        entries, references = self.shared.glossary, self.shared.references
+        if not own_terms <= entries.keys():
+            is_plain = self.choice.level is ReadingLevel.PLAIN
+            entries = entries | glossary_of(self.booklet, references, own_terms, is_plain=is_plain)
+        filled = self.facts.filled(tuple(entries.values()))
+        return tuple(sorted(filled, key=lambda entry: (str(entry.term).casefold(), entry.id)))

@@ -1,12 +1,11 @@
-"""Fills the local facts into texts and settles where their links and terms lead."""
+"""Settles where links and terms lead, and fills the local facts into texts."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from operator import is_not
 from typing import TypeVar
 
 from bookletgen.model.booklet import Booklet, StrandInSource
-from bookletgen.model.choice import Choice
 from bookletgen.model.inline import Gap, Link, LocalFact, Run, Term, Text, Token, Words
 from bookletgen.model.local_fact import words_for
 from bookletgen.model.walk import with_texts
@@ -15,50 +14,69 @@ Anything = TypeVar("Anything")
 
 
 @dataclass(frozen=True, slots=True)
-class Resolver:
-    """Resolves the texts of one edition.
+class References:
+    """What the texts of editions may refer to: the ids of their sections, and of terms by all their forms."""
 
-    `used_terms` gathers the ids of the glossary terms that resolved texts use.
-    """
-
-    facts: Mapping[str, str]
     section_ids: frozenset[str]
     terms: Mapping[str, str]
-    used_terms: set[str] = field(default_factory=set)
 
     @classmethod
-    def for_edition(cls, booklet: Booklet, choice: Choice, strands: tuple[StrandInSource, ...]) -> "Resolver":
-        """Gather what the texts of the edition may refer to."""
-        declared = booklet.file.tokens
-        values = booklet.organisations[choice.organisation].tokens
+    def of(cls, booklet: Booklet, strands: Iterable[StrandInSource]) -> "References":
+        """Gather what the texts of these strands may refer to."""
         terms = {}
         for name, term in booklet.glossary.terms.items():
             for form in (str(term.term), *(other.text for other in term.also)):
                 terms[form.casefold()] = name
-        return cls(
-            facts={name: words_for(declared[name].type, value.text) for name, value in values.items()},
-            section_ids=frozenset(ref.text for strand in strands for ref in strand.sections),
-            terms=terms,
-        )
+        return cls(frozenset(ref.text for strand in strands for ref in strand.sections), terms)
 
-    def resolve(self, value: Anything) -> Anything:
-        """Give the same value with every text in it resolved."""
-        resolved: Anything = with_texts(value, self._text)
-        return resolved
+    def resolved(self, value: Anything) -> tuple[Anything, frozenset[str]]:
+        """Give the same value with every link and term in it settled, and the ids of the terms in it."""
+        used: set[str] = set()
 
-    def _text(self, text: Text) -> Text:
-        runs = tuple(self._run(run) for run in text.runs)
-        return Text(runs, text.at) if any(map(is_not, runs, text.runs)) else text
+        def settled(run: Run) -> Run:
+            match run:
+                case Term(text=words, name=name):
+                    term = self.terms[name.casefold()]
+                    used.add(term)
+                    return Term(words, term)
+                case Link(text=words, href=href) if href.startswith("#") and href[1:] not in self.section_ids:
+                    # The section it leads to is not in this variant: the words stay, the link goes.
+                    return Words(words)
+            return run
+
+        resolved: Anything = with_texts(value, lambda text: _with_runs(text, map(settled, text.runs)))
+        return resolved, frozenset(used)
+
+
+@dataclass(frozen=True, slots=True)
+class LocalFacts:
+    """The local facts of an organisation, in words, by name."""
+
+    words: Mapping[str, str]
+
+    @classmethod
+    def of(cls, booklet: Booklet, organisation: str) -> "LocalFacts":
+        """Put the values of an organisation into words."""
+        declared = booklet.file.tokens
+        values = booklet.organisations[organisation].tokens
+        return cls({name: words_for(declared[name].type, value.text) for name, value in values.items()})
+
+    def filled(self, value: Anything) -> Anything:
+        """Give the same value with every local fact filled in, or with a gap; without any it is itself."""
+        filled: Anything = with_texts(value, lambda text: _with_runs(text, map(self._run, text.runs)))
+        return filled
 
     def _run(self, run: Run) -> Run:
-        match run:
-            case Token(name=name):
-                return LocalFact(self.facts[name], name) if name in self.facts else Gap(name)
-            case Term(text=words, name=name):
-                term = self.terms[name.casefold()]
-                self.used_terms.add(term)
-                return Term(words, term)
-            case Link(text=words, href=href) if href.startswith("#") and href[1:] not in self.section_ids:
-                # The section it leads to is not in this variant: the words stay, the link goes.
-                return Words(words)
-        return run
+        if not isinstance(run, Token):
+            return run
+        return LocalFact(self.words[run.name], run.name) if run.name in self.words else Gap(run.name)
+
+
+def holds_tokens(value: object) -> bool:
+    """Tell whether there is a place for a local fact anywhere in a value."""
+    return LocalFacts({}).filled(value) is not value
+
+
+def _with_runs(text: Text, runs: Iterable[Run]) -> Text:
+    changed = tuple(runs)
+    return Text(changed, text.at) if any(map(is_not, changed, text.runs)) else text

@@ -11,7 +11,6 @@ from bookletgen.preflight.content.library import (
     Instruction,
     TooMuchContentError,
     page_instructions,
-    parsed,
 )
 from bookletgen.preflight.content.object_operators import OBJECT_OPERATORS, note_group
 from bookletgen.preflight.content.path_operators import PATH_OPERATORS
@@ -33,7 +32,7 @@ OPERATORS: dict[str, Operator] = {
 def interpret_page(page: pikepdf.Page, number: int, media: Box, resources: object, canvas: Canvas) -> None:
     """Run the content of a page, clipped to its media box."""
     run = begin_page(page, number, media, resources, canvas)
-    _run(run, lambda: page_instructions(page))
+    run_operators(run, read_operators(run, lambda: page_instructions(page)) or ())
 
 
 def begin_page(page: pikepdf.Page, number: int, media: Box, resources: object, canvas: Canvas) -> Run:
@@ -43,17 +42,22 @@ def begin_page(page: pikepdf.Page, number: int, media: Box, resources: object, c
     return run
 
 
-def run_content(run: Run, content: pikepdf.Stream, size: int) -> None:
-    """Run one of the streams that the content of a page comes in; `size` is how much it unpacks to."""
-    _run(run, lambda: parsed(content, size))
-
-
-def _run(run: Run, read: Callable[[], tuple[Instruction, ...]]) -> None:
+def read_operators(run: Run, read: Callable[[], tuple[Instruction, ...]]) -> tuple[Instruction, ...] | None:
+    """Read operators of a page; None where they cannot be read, which is noted."""
     try:
-        run.execute(read())
-    except TooManyOperatorsError:
-        run.note_unread("forms are painted more often than can be looked at")
+        return read()
     except TooMuchContentError as error:
         run.note_unread(str(error))
+    except UNREADABLE:
+        run.note_unread("the content of the page cannot be read")
+    return None
+
+
+def run_operators(run: Run, instructions: tuple[Instruction, ...]) -> None:
+    """Run operators of a page, unless those of the file are too many, which is noted."""
+    try:
+        run.execute(instructions)
+    except TooManyOperatorsError:
+        run.note_unread("forms are painted more often than can be looked at")
     except UNREADABLE:
         run.note_unread("the content of the page cannot be read")

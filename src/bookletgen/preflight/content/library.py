@@ -76,14 +76,19 @@ class Library:
 
 @dataclass(slots=True)
 class Resources:
-    """Named resources, each read once (ISO 32000-1, 7.8.3)."""
+    """Named resources, each read once (ISO 32000-1, 7.8.3).
+
+    `asked` gathers the categories and names that content asks for, until who wants to know empties it.
+    """
 
     stated: object
     library: Library
+    asked: set[tuple[str, str]] = field(default_factory=set)
     _known: dict[tuple[str, str], object] = field(default_factory=dict)
 
     def find(self, category: str, name: str) -> object:
         """Give the object under a name of a category such as `/XObject`; None where there is none."""
+        self.asked.add((category, name))
         return entry(entry(self.stated, category), name)
 
     def font(self, name: str) -> Font | None:
@@ -108,6 +113,7 @@ class Resources:
 
     def _once(self, category: str, name: str, read: Callable[[object], _T]) -> _T | None:
         key = category, name
+        self.asked.add(key)
         if key not in self._known:
             found = self.find(category, name)
             self._known[key] = None if found is None else read(found)

@@ -1,0 +1,75 @@
+"""What named resources mean, whatever numbers their objects have in a file."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+import pikepdf
+
+from bookletgen.preflight.content.library import Resources
+from bookletgen.preflight.piece import Meant
+from bookletgen.preflight.values import entry, id_of
+
+_REFERENCE = re.compile(rb"\b(\d+) (\d+) R\b")
+
+
+@dataclass(slots=True)
+class Meanings:
+    """Tells whether names mean in one file what they mean in another.
+
+    Args:
+        pdf: the file.
+        shared_below: objects with smaller numbers are the same in all files.
+    """
+
+    pdf: pikepdf.Pdf
+    shared_below: int
+    _known: dict[tuple[int, int], object] = field(default_factory=dict)
+
+    def is_shared(self, written: bytes) -> bool:
+        """Tell whether all files have what a written object refers to."""
+        return all(int(found[1]) < self.shared_below for found in _REFERENCE.finditer(written))
+
+    def of(self, resources: Resources, asked: Iterable[tuple[str, str]]) -> Meant:
+        """Give what names mean in some resources."""
+        return tuple((each, self._of_name(resources, each)) for each in sorted(asked))
+
+    def are(self, resources: Resources, meant: Meant, known: dict[tuple[str, str], object]) -> bool:
+        """Tell whether names mean this; `known` is what was found out before of the same resources."""
+        for each, meaning in meant:
+            if each not in known:
+                known[each] = self._of_name(resources, each)
+            if known[each] != meaning:
+                return False
+        return True
+
+    def _of_name(self, resources: Resources, name: tuple[str, str]) -> object:
+        return self._of(entry(entry(resources.stated, name[0]), name[1]))
+
+    def _of(self, value: object) -> object:
+        """Give the number of an object that all files have, and else a digest of all that it is made of."""
+        number = id_of(value)
+        if number is None:
+            return self._digest(value)
+        if number[0] < self.shared_below:
+            return number
+        if number not in self._known:
+            self._known[number] = number  # what refers to itself ends here
+            self._known[number] = self._digest(value)
+        return self._known[number]
+
+    def _digest(self, value: object) -> object:
+        if not isinstance(value, pikepdf.Object):
+            return value
+        if not isinstance(value, pikepdf.Stream):
+            return self._written(value)
+        return sha256(self._written(value.stream_dict) + value.read_raw_bytes()).digest()
+
+    def _written(self, value: pikepdf.Object) -> bytes:
+        """Write an object with what its references mean in place of their numbers."""
+
+        def meaning(found: re.Match[bytes]) -> bytes:
+            return repr(self._of(self.pdf.get_object(int(found[1]), int(found[2])))).encode()
+
+        return _REFERENCE.sub(meaning, value.unparse(resolved=True))

@@ -1,0 +1,135 @@
+"""What is remembered of the content of pages, as far as there is room."""
+
+from collections import OrderedDict
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from bookletgen.preflight.content.optional_content import HiddenLayers
+from bookletgen.preflight.content.run import Mark, Run
+from bookletgen.preflight.content.state import GraphicsState
+from bookletgen.preflight.facts import PageFacts
+from bookletgen.preflight.painted import PaintState
+from bookletgen.preflight.piece import Piece
+
+_MOST_PAGES = 500
+_MOST_STREAMS = 1000
+_MOST_PIECES = 4000
+_MOST_STATES = 2000
+"""How much is remembered: several times what is on the pages of a booklet."""
+
+_T = TypeVar("_T")
+
+
+@dataclass(slots=True)
+class Recent(Generic[_T]):
+    """Values by key; those go that were not asked for in the longest time."""
+
+    most: int
+    _values: OrderedDict[Hashable, _T] = field(default_factory=OrderedDict)
+
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._values
+
+    def get(self, key: Hashable) -> _T | None:
+        """Give a value; None where there is none."""
+        found = self._values.get(key)
+        if found is not None:
+            self._values.move_to_end(key)
+        return found
+
+    def put(self, key: Hashable, value: _T) -> None:
+        """Keep a value."""
+        self._values[key] = value
+        if len(self._values) > self.most:
+            self._values.popitem(last=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadPage:
+    """A page: its geometry, the pieces of its content, and what it notes beside what these paint."""
+
+    facts: PageFacts
+    pieces: tuple[Piece, ...]
+    noted: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What a piece of content leaves to the next one on its page."""
+
+    state: GraphicsState
+    stack: tuple[GraphicsState, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(slots=True)
+class Memory:
+    """Pieces of content, streams and pages of them, and the states between them, which have numbers."""
+
+    pages: Recent[ReadPage] = field(default_factory=lambda: Recent(_MOST_PAGES))
+    streams: Recent[Piece] = field(default_factory=lambda: Recent(_MOST_STREAMS))
+    pieces: Recent[tuple[Piece, ...]] = field(default_factory=lambda: Recent(_MOST_PIECES))
+    _geometry: dict[Hashable, int] = field(default_factory=dict)
+    _numbers: dict[Hashable, int] = field(default_factory=dict)
+    _states: list[_State] = field(default_factory=list)
+    _paints: dict[int, tuple[PaintState, int]] = field(default_factory=dict)
+    _paint_numbers: dict[PaintState, int] = field(default_factory=dict)
+
+    def make_room(self) -> None:
+        """Forget everything if there are too many states: between files, since pieces know their numbers."""
+        self._paints = {}
+        if len(self._states) > _MOST_STATES:
+            self.pages, self.streams = Recent(_MOST_PAGES), Recent(_MOST_STREAMS)
+            self.pieces = Recent(_MOST_PIECES)
+            self._geometry, self._numbers, self._states = {}, {}, []
+            self._paint_numbers = {}
+
+    def geometry(self, facts: PageFacts, layers: HiddenLayers) -> int:
+        """Give the number of a page with this geometry, in files with these layers."""
+        return self._geometry.setdefault((facts, layers), len(self._geometry))
+
+    def number_of(self, run: Run) -> int | None:
+        """Give the number of the state that content is in; None in the midst of a path, or with a pattern.
+
+        A pattern is an object of one file. Fonts have to stay, for they are told apart by being the same.
+        """
+        states = (run.state, *run.stack)
+        if run.path.subpaths or run.is_clipping or any(map(_has_pattern, states)):
+            return None
+        key = (tuple(map(self._values, states)), tuple(run.marks))
+        if key not in self._numbers:
+            self._numbers[key] = len(self._states)
+            stack = tuple(each.copy() for each in run.stack)
+            self._states.append(_State(run.state.copy(), stack, tuple(run.marks)))
+        return self._numbers[key]
+
+    def restore(self, number: int, run: Run) -> None:
+        """Put content into a state."""
+        kept = self._states[number]
+        run.state, run.stack = kept.state.copy(), [each.copy() for each in kept.stack]
+        run.marks = list(kept.marks)
+
+    def _values(self, state: GraphicsState) -> Hashable:
+        text, paint = state.text, self._number_of_paint(state.paint)
+        spacing = (
+            text.character_spacing,
+            text.word_spacing,
+            text.scaling,
+            text.leading,
+            text.rise,
+            text.mode,
+        )
+        return (state.ctm, state.clip, state.line_width, paint, id(text.font), text.size, *spacing)
+
+    def _number_of_paint(self, paint: PaintState) -> int:
+        """Number what is equal; most often it is the very same object as before, while a file is read."""
+        known = self._paints.get(id(paint))
+        if known is None:
+            number = self._paint_numbers.setdefault(paint, len(self._paint_numbers))
+            known = self._paints[id(paint)] = (paint, number)
+        return known[1]
+
+
+def _has_pattern(state: GraphicsState) -> bool:
+    return state.fill_pattern is not None or state.stroke_pattern is not None

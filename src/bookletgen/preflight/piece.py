@@ -1,0 +1,163 @@
+"""A piece of the content of a page: what it paints and notes, and what that depends on."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+
+from bookletgen.model.press_limits import PressLimits
+from bookletgen.preflight.content.canvas import Canvas
+from bookletgen.preflight.content.library import Instruction
+from bookletgen.preflight.facts import LeftOut, Oddity
+from bookletgen.preflight.page_words import is_seen
+from bookletgen.preflight.painted import (
+    Box,
+    Painted,
+    PaintedImage,
+    PaintedPath,
+    PaintedShading,
+    TextRun,
+    TransparencyGroup,
+)
+
+_END = "ET"
+_AFTER_TEXT = re.compile(rb"(?<=\sET)\s+")
+_INLINE_IMAGE = re.compile(rb"\bBI\b")
+
+Meant = tuple[tuple[tuple[str, str], object], ...]
+"""Named resources, by category and name, and what each means."""
+
+Look = tuple[object, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """What a piece of content paints and notes on a page.
+
+    `before` and `after` are the numbers of the states that it begins and ends with, None where another
+    file cannot have the same, and `meant` is what it names. It may be of `parts`, one after the other.
+    `clean_for` are the printers for which a file with all that it paints was found without any fault.
+    """
+
+    painted: tuple[Painted, ...]
+    groups: tuple[TransparencyGroup, ...]
+    oddities: tuple[Oddity, ...]
+    unread: tuple[LeftOut, ...]
+    operators: int
+    before: int | None
+    after: int | None
+    meant: Meant = ()
+    parts: "tuple[Piece, ...]" = ()
+    clean_for: set[PressLimits | None] = field(default_factory=set)
+    _examples: dict[Look, Painted] | None = None
+    _seen: tuple[TextRun, ...] | None = None
+
+    @classmethod
+    def of(cls, canvas: Canvas, before: int | None, after: int | None, meant: Meant) -> "Piece":
+        """Make a piece of what there is on a canvas that it has for itself."""
+        return cls(
+            tuple(canvas.painted),
+            tuple(canvas.groups),
+            tuple(canvas.oddities),
+            tuple(canvas.unread),
+            canvas.operators,
+            before,
+            after,
+            meant,
+        )
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it may be taken from memory; what could not be read is tried again."""
+        return self.before is not None and self.after is not None and not self.unread
+
+    @classmethod
+    def joined(cls, parts: "tuple[Piece, ...]", before: int | None, after: int | None) -> "Piece":
+        """Make one piece of several."""
+        return cls(
+            tuple(chain.from_iterable(part.painted for part in parts)),
+            tuple(chain.from_iterable(part.groups for part in parts)),
+            tuple(chain.from_iterable(part.oddities for part in parts)),
+            tuple(chain.from_iterable(part.unread for part in parts)),
+            sum(part.operators for part in parts),
+            before,
+            after,
+            tuple(dict(chain.from_iterable(part.meant for part in parts)).items()),
+            parts,
+        )
+
+    def is_clean_for(self, press: PressLimits | None) -> bool:
+        """Tell whether all of it was in files without any fault, for a printer."""
+        if press in self.clean_for:
+            return True
+        if not self.parts or not all(part.is_clean_for(press) for part in self.parts):
+            return False
+        self.clean_for.add(press)
+        return True
+
+    def note_on(self, canvas: Canvas) -> None:
+        """Note on the canvas of a file what this notes, beside what it paints."""
+        canvas.operators += self.operators
+        canvas.groups.update(dict.fromkeys(self.groups))
+        canvas.oddities.update(dict.fromkeys(self.oddities))
+        canvas.unread.update(dict.fromkeys(self.unread))
+
+    @property
+    def examples(self) -> dict[Look, Painted]:
+        """Give one of each kind and look, that shows, by the look."""
+        if self._examples is None:
+            self._examples = dict(_examples(self.painted))
+        return self._examples
+
+    def seen(self, trim: Box) -> tuple[TextRun, ...]:
+        """Give the text that a reader sees, on a page with this trim, which is that of its page."""
+        if self._seen is None:
+            runs = (item for item in self.painted if isinstance(item, TextRun))
+            self._seen = tuple(run for run in runs if is_seen(run, trim))
+        return self._seen
+
+
+def pieces_of_content(content: bytes) -> list[bytes]:
+    """Cut content after each text object; what holds strings in brackets, or images, stays whole.
+
+    Any bytes may stand in these, and in comments. Elsewhere the operator is no part of anything else:
+    names begin with a slash, and other strings are of hexadecimal figures.
+    """
+    if b"(" in content or b"%" in content or (b"BI" in content and _INLINE_IMAGE.search(content)):
+        return [content]
+    pieces = _AFTER_TEXT.split(content)
+    return pieces if pieces[-1].strip() else pieces[:-1] or pieces
+
+
+def pieces_of_operators(instructions: Iterable[Instruction]) -> list[tuple[Instruction, ...]]:
+    """Cut operators after each text object."""
+    pieces: list[tuple[Instruction, ...]] = []
+    piece: list[Instruction] = []
+    for instruction in instructions:
+        piece.append(instruction)
+        if instruction[0] == _END:
+            pieces.append(tuple(piece))
+            piece = []
+    return [*pieces, tuple(piece)] if piece else pieces
+
+
+def _examples(painted: Iterable[Painted]) -> Iterator[tuple[Look, Painted]]:
+    seen = set()
+    for item in painted:
+        look = (type(item).__name__, *_look(item))
+        shows = not (isinstance(item, TextRun) and not item.text.strip()) and not item.where.is_hidden
+        if shows and look not in seen:
+            seen.add(look)
+            yield look, item
+
+
+def _look(item: Painted) -> Look:
+    match item:
+        case TextRun():
+            return item.state.fill.space, item.state.stroke.space
+        case PaintedPath():
+            return item.state.fill.space, item.state.stroke.space, item.is_filled, item.is_stroked
+        case PaintedImage():
+            return (item.image,)
+        case PaintedShading():
+            return (item.space,)
