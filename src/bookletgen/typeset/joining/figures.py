@@ -96,7 +96,7 @@ def figures_of_part(gap: OwnGap, context: object, part: str) -> FiguresOfPart | 
     """
     pattern, figures = _pattern_and_figures(part)
     words = [each for each in _words(gap.place.element) if _FIGURE.search(each.text)]
-    texts = [box for box in _text_boxes(gap.place.box) if _FIGURE.search(box.text)]
+    texts = [box for box in text_boxes(gap.place.box) if _FIGURE.search(box.text)]
     if any(map(_is_told_elsewhere, gap.place.box.descendants())) or not (
         figures == _figures(each.text for each in words) == _figures(box.text for box in texts)
     ):
@@ -132,12 +132,13 @@ def _words(element: Source) -> Iterator[_Words]:
         yield _Words(child, is_tail=True)
 
 
-def _text_boxes(box: Any) -> Iterator[Any]:  # noqa: ANN401  the engine has no types
+def text_boxes(box: Any) -> Iterator[Any]:  # noqa: ANN401  the engine has no types
+    """Go through the boxes of texts in a box, in their order."""
     box = in_place(box)
     if isinstance(box, boxes.TextBox):
         yield box
     for child in getattr(box, "children", ()):
-        yield from _text_boxes(child)
+        yield from text_boxes(child)
 
 
 def _is_told_elsewhere(box: Any) -> bool:  # noqa: ANN401

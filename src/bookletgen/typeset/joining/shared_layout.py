@@ -129,7 +129,7 @@ def _without_own(layout: KeptLayout, characters: str) -> SharedLayout:
     """Take what is the organisation's own off the pages, and paint the rest."""
     document, tags = layout.document, SourceTags(layout.source.etree_element)
     gaps = _gaps(layout, tags)
-    show_characters(layout, tags, gaps, characters)
+    show_characters(layout, gaps, characters)
     elements = frozenset(gap.place.element for gap in gaps)
     flows = {
         number: flow_of(page._page_box, elements)  # noqa: SLF001  no public attribute leads there

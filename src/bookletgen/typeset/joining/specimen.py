@@ -1,58 +1,77 @@
 """Shows characters in the fonts of gaps, so that the fonts of the shared pages hold them."""
 
-import copy
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Any
-from xml.etree.ElementTree import Element as Source
+
+from weasyprint.draw.text import draw_first_line
+from weasyprint.matrix import Matrix
+from weasyprint.pdf.stream import Stream
+from weasyprint.text.line_break import split_first_line
 
 from bookletgen.typeset.joining.drawings import drawings_remembered
+from bookletgen.typeset.joining.figures import text_boxes
 from bookletgen.typeset.joining.gap import OwnGap
-from bookletgen.typeset.joining.graft import boxes_for, forget_styles
 from bookletgen.typeset.joining.kept_layout import KeptLayout
 from bookletgen.typeset.joining.paint_parts import page_of_part, paint_parts, part_page
-from bookletgen.typeset.joining.set_again import set_in_place, wrapper_of
-from bookletgen.typeset.source_tags import SourceTags
+
+_CHOOSING = (
+    "direction",
+    "font_family",
+    "font_feature_settings",
+    "font_kerning",
+    "font_language_override",
+    "font_stretch",
+    "font_style",
+    "font_variant_alternates",
+    "font_variant_caps",
+    "font_variant_east_asian",
+    "font_variant_ligatures",
+    "font_variant_numeric",
+    "font_variant_position",
+    "font_variation_settings",
+    "font_weight",
+    "hyphens",
+    "lang",
+    "text_transform",
+)
+"""What of a style the engine chooses a font by, or the glyphs of characters in it; their size is no part."""
+
+_ABOUT_LETTERS = ("letter_spacing", "word_spacing")
+"""Where there is any of these, letters are not joined."""
 
 
-def show_characters(layout: KeptLayout, tags: SourceTags, gaps: Sequence[OwnGap], characters: str) -> None:
-    """Paint characters as each piece of text in each gap, and what is there itself, for nobody to keep.
+def show_characters(layout: KeptLayout, gaps: Sequence[OwnGap], characters: str) -> None:
+    """Paint what is in each gap, and characters in each way that text in gaps is set, for nobody to keep.
 
     Which glyphs a font has is known only when text is painted in it.
     """
-    boxes = [(gap, gap.place.box) for gap in gaps]
-    boxes += ((gap, box) for gap in gaps if (box := _specimen(layout, tags, gap, characters)) is not None)
-    pages = [part_page(page_of_part(gap, box)) for gap, box in boxes]
+    pages = [part_page(page_of_part(gap, gap.place.box)) for gap in gaps]
     if pages:
         with drawings_remembered(layout.paintings, learn=True):
             paint_parts(layout.document, pages, layout.document.metadata)
+    nowhere = Stream(layout.document.fonts, None, {}, {}, None, None, None)
+    texts = (box for gap in gaps for box in text_boxes(gap.place.box))
+    for box in {_setting(box.style): box for box in texts}.values():
+        for line in filter(None, (characters, _without_letters(characters))):
+            _show(nowhere, layout, box, line)
 
 
-def _specimen(layout: KeptLayout, tags: SourceTags, gap: OwnGap, characters: str) -> Any | None:  # noqa: ANN401
-    """Lay out what is in a gap with other words, however much room it takes."""
-    old = gap.place.element
-    parent = tags.parent(old)
-    assert parent is not None, "a gap is in the body"
-    element = copy.deepcopy(old)
-    _write(element, characters)
-    index = list(parent).index(old)
-    parent[index] = element
-    tags.adopt(element, parent)
-    try:
-        box = boxes_for(layout, element, wrapper_of(layout, tags, element))
-        return None if box is None else set_in_place(layout, gap.place, box, on_page=False)
-    finally:
-        parent[index] = old
-        tags.disown(element)
-        tags.adopt(old, parent)
-        forget_styles(layout, element)
+def _show(stream: Stream, layout: KeptLayout, like: Any, characters: str) -> None:  # noqa: ANN401
+    """Set characters on one line, as long as it may be, and paint it."""
+    box = like.copy_with_text(characters)
+    box.process_text_transform()
+    box.pango_layout, *_ = split_first_line(box.text, box.style, layout.context, None, 0)
+    box.pango_layout.reactivate(box.style)
+    draw_first_line(stream, box, "clip", "none", Matrix())
+    box.pango_layout.deactivate()
 
 
-def _write(element: Source, characters: str) -> None:
-    """Replace each piece of text; ids and addresses go, since they are those of others."""
-    for each in element.iter():
-        for name in ("id", "href"):
-            each.attrib.pop(name, None)
-        if each.text and each.text.strip():
-            each.text = characters
-        if each is not element and each.tail and each.tail.strip():
-            each.tail = characters
+def _without_letters(characters: str) -> str:
+    """Leave out letters: fonts may have other glyphs for figures and spaces among letters of a script."""
+    return "".join(character for character in characters if not character.isalpha())
+
+
+def _setting(style: Any) -> Hashable:  # noqa: ANN401
+    """Tell apart the ways in which a character may be set in a font or in a glyph of its own."""
+    has_spacing = tuple(style[name] not in {"normal", 0} for name in _ABOUT_LETTERS)
+    return (*(style[name] for name in _CHOOSING), *has_spacing)
