@@ -42,6 +42,15 @@ def test_an_edition_is_rendered_as_if_it_were_alone(booklet: Booklet, variant: s
         assert render_html(edition, shared=shared) == render_html(edition)
 
 
+def test_what_is_kept_grows_with_the_booklet_alone() -> None:
+    shared, kept = SharedHtml(), []
+    for edition in editions(sound_booklet(FOLDER), "support"):
+        render_html(edition, shared=shared)
+        kept.append(shared.pieces)
+    kinds = len(ReadingLevel) * len(SIZES)
+    assert kept[-1] == kept[kinds - 1] > 0
+
+
 def test_editions_share_the_sections_without_anything_of_their_own(booklet: Booklet) -> None:
     chosen = (Choice("complete", ReadingLevel.STANDARD, SIZES[0], name) for name in booklet.organisations)
     pairs = zip(*(select_edition(booklet, choice).sections() for choice in chosen), strict=True)

@@ -28,6 +28,11 @@ class SharedHtml:
         """Begin with nothing."""
         self._kinds: dict[_Key, dict[_Key, _Kept]] = {}
 
+    @property
+    def pieces(self) -> int:
+        """How many pieces of HTML are kept."""
+        return sum(map(len, self._kinds.values()))
+
     def once(self, kind: _Key, terms: TermsMarked) -> "Once":
         """Give what renders an edition of a kind: those of one kind differ in words alone."""
         return Once(self._kinds.setdefault(kind, {}), terms)
