@@ -218,11 +218,15 @@ def mark_abbreviations(html: Markup, abbreviations: Mapping[str, str]) -> Markup
     """
     if not abbreviations:
         return html
-    known = re.compile(rf" ?(?<![\w-])({'|'.join(map(re.escape, abbreviations))})(?![\w-])")
-    marked = known.sub(
+    marked = _any_of(tuple(abbreviations)).sub(
         lambda found: f'<abbr title="{escape(abbreviations[found[1]])}">{found[0]}</abbr>', html
     )
     return Markup(marked)  # noqa: S704  all that is put in is escaped
+
+
+@lru_cache(maxsize=16)
+def _any_of(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf" ?(?<![\w-])({'|'.join(map(re.escape, abbreviations))})(?![\w-])")
 
 
 def _long_date(day: date, months: list[str]) -> str:
