@@ -5,12 +5,13 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from bookletgen.model.press_limits import PressLimits
 from bookletgen.preflight.content.optional_content import HiddenLayers
 from bookletgen.preflight.content.run import Mark, Run
 from bookletgen.preflight.content.state import GraphicsState
 from bookletgen.preflight.facts import PageFacts
-from bookletgen.preflight.painted import PaintState
-from bookletgen.preflight.piece import Piece
+from bookletgen.preflight.painted import Painted, PaintState
+from bookletgen.preflight.piece import Look, Piece
 
 _MOST_PAGES = 500
 _MOST_STREAMS = 1000
@@ -52,6 +53,32 @@ class ReadPage:
     facts: PageFacts
     pieces: tuple[Piece, ...]
     noted: Piece
+    _examples: dict[PressLimits | None, tuple[Painted, ...]] = field(default_factory=dict)
+
+    def news(self, press: PressLimits | None) -> tuple[Painted, ...]:
+        """Give what pieces paint that are not known to be clean for a printer.
+
+        Of the others there is an example of each look and kind, for rules that look for one thing among all
+        that is painted.
+        """
+        if press in self._examples:
+            return self._examples[press]
+        fresh: list[Painted] = []
+        examples: dict[Look, Painted] = {}
+        for piece in self.pieces:
+            if not piece.is_clean_for(press):
+                fresh += piece.painted
+                continue
+            for look, item in piece.examples.items():
+                examples.setdefault(look, item)
+        return (*fresh, *examples.values())
+
+    def trust(self, press: PressLimits | None) -> None:
+        """Take all of the pieces as clean for a printer: nothing at all is wrong with the file."""
+        if press not in self._examples:
+            for piece in self.pieces:
+                piece.clean_for.add(press)
+            self._examples[press] = self.news(press)
 
 
 @dataclass(frozen=True, slots=True)

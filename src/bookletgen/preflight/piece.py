@@ -8,6 +8,7 @@ from itertools import chain
 from bookletgen.model.press_limits import PressLimits
 from bookletgen.preflight.content.canvas import Canvas
 from bookletgen.preflight.content.library import Instruction
+from bookletgen.preflight.content.parse_bytes import holds_anything
 from bookletgen.preflight.facts import LeftOut, Oddity
 from bookletgen.preflight.page_words import is_seen
 from bookletgen.preflight.painted import (
@@ -22,7 +23,6 @@ from bookletgen.preflight.painted import (
 
 _END = "ET"
 _AFTER_TEXT = re.compile(rb"(?<=\sET)\s+")
-_INLINE_IMAGE = re.compile(rb"\bBI\b")
 
 Meant = tuple[tuple[tuple[str, str], object], ...]
 """Named resources, by category and name, and what each means."""
@@ -118,12 +118,8 @@ class Piece:
 
 
 def pieces_of_content(content: bytes) -> list[bytes]:
-    """Cut content after each text object; what holds strings in brackets, or images, stays whole.
-
-    Any bytes may stand in these, and in comments. Elsewhere the operator is no part of anything else:
-    names begin with a slash, and other strings are of hexadecimal figures.
-    """
-    if b"(" in content or b"%" in content or (b"BI" in content and _INLINE_IMAGE.search(content)):
+    """Cut content after each text object; what holds strings in brackets, or images, stays whole."""
+    if holds_anything(content):
         return [content]
     pieces = _AFTER_TEXT.split(content)
     return pieces if pieces[-1].strip() else pieces[:-1] or pieces

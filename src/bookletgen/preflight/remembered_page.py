@@ -10,8 +10,9 @@ import pikepdf
 from bookletgen.preflight.bounded import read_bounded
 from bookletgen.preflight.content.canvas import Canvas
 from bookletgen.preflight.content.interpret import begin_page, read_operators, run_operators
-from bookletgen.preflight.content.library import Instruction, parsed
+from bookletgen.preflight.content.library import Instruction
 from bookletgen.preflight.content.matrix import IDENTITY
+from bookletgen.preflight.content.parse_bytes import parsed_bytes
 from bookletgen.preflight.content.run import Run
 from bookletgen.preflight.document.pages import inherited, read_page
 from bookletgen.preflight.facts import PageFacts
@@ -85,8 +86,7 @@ class PageReader:
     def operators(self, run: Run, content: Sequence[bytes]) -> list[tuple[Instruction, ...]] | None:
         """Read the operators of pieces of content that stand together; None where they cannot be read."""
         joined = b"\n".join(content)
-        stream = pikepdf.Stream(self._scratch, joined)
-        instructions = read_operators(run, lambda: parsed(stream, len(joined)))
+        instructions = read_operators(run, lambda: parsed_bytes(joined, self._scratch))
         return None if instructions is None else pieces_of_operators(instructions)
 
 

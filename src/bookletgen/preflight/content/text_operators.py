@@ -60,7 +60,8 @@ def _show(run: Run, operands: tuple[object, ...]) -> None:
 
 
 def _show_adjusted(run: Run, operands: tuple[object, ...]) -> None:
-    show_text(run, list(map(_piece, items_of(operands[0]))))
+    line = operands[0]
+    show_text(run, line if isinstance(line, tuple) else list(map(_piece, items_of(line))))
 
 
 def _show_on_next_line(run: Run, operands: tuple[object, ...]) -> None:
