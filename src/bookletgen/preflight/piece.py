@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, pairwise
 
 from bookletgen.model.press_limits import PressLimits
 from bookletgen.preflight.content.canvas import Canvas
@@ -22,7 +22,7 @@ from bookletgen.preflight.painted import (
 )
 
 _END = "ET"
-_AFTER_TEXT = re.compile(rb"(?<=\sET)\s+")
+_END_OF_TEXT = re.compile(rb"ET(?<=\sET)\s+")
 
 Meant = tuple[tuple[tuple[str, str], object], ...]
 """Named resources, by category and name, and what each means."""
@@ -98,6 +98,8 @@ class Piece:
     def note_on(self, canvas: Canvas) -> None:
         """Note on the canvas of a file what this notes, beside what it paints."""
         canvas.operators += self.operators
+        if not (self.groups or self.oddities or self.unread):
+            return
         canvas.groups.update(dict.fromkeys(self.groups))
         canvas.oddities.update(dict.fromkeys(self.oddities))
         canvas.unread.update(dict.fromkeys(self.unread))
@@ -121,7 +123,8 @@ def pieces_of_content(content: bytes) -> list[bytes]:
     """Cut content after each text object; what holds strings in brackets, or images, stays whole."""
     if holds_anything(content):
         return [content]
-    pieces = _AFTER_TEXT.split(content)
+    ends = [found.end() for found in _END_OF_TEXT.finditer(content)]
+    pieces = [content[start:end] for start, end in pairwise((0, *ends, len(content)))]
     return pieces if pieces[-1].strip() else pieces[:-1] or pieces
 
 

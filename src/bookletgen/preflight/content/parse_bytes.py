@@ -1,6 +1,9 @@
 """Operators of content that comes by itself, read faster than those of a page."""
 
 import re
+from binascii import unhexlify
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pikepdf
 
@@ -16,7 +19,28 @@ _SHOWN_LINE = re.compile(
 _STRING_OR_NUMBER = re.compile(rb"<([0-9A-Fa-f]+)>|(-?[\d.]+)")
 """Strings of whole bytes and plain numbers; a line in which anything else stands is left alone."""
 
+_HALF_CODE = re.compile(rb"<(?:[0-9A-Fa-f]{4})*+[0-9A-Fa-f]{2}>")
+"""A string that is not of whole codes of two bytes."""
+
 _INLINE_IMAGE = re.compile(rb"\bBI\b")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """The operand of `TJ`, as it is written between its brackets."""
+
+    written: bytes
+
+    def pieces(self, code_bytes: int) -> Iterator[bytes | float]:
+        """Give its strings and numbers, for a font with codes of this length, 0 where they differ."""
+        for string, number in _STRING_OR_NUMBER.findall(with_strings_joined(self.written, code_bytes)):
+            yield unhexlify(string) if string else float(number)
+
+
+def with_strings_joined(line: bytes, code_bytes: int) -> bytes:
+    """Make one string of those that nothing is adjusted between, where all are of whole codes."""
+    is_whole = code_bytes == 1 or (code_bytes == 2 and not _HALF_CODE.search(line))  # noqa: PLR2004  as said
+    return line.replace(b">0<", b"") if is_whole else line
 
 
 def parsed_bytes(content: bytes, nowhere: pikepdf.Pdf) -> tuple[Instruction, ...]:
@@ -24,7 +48,7 @@ def parsed_bytes(content: bytes, nowhere: pikepdf.Pdf) -> tuple[Instruction, ...
 
     Lines of text are most of what engines write, and the parser makes an object of every number in them.
     So they are taken out before, where nothing else can look like them, and put back after: the operand of
-    `TJ` is then a tuple of bytes and numbers.
+    `TJ` is then a `ShownLine`.
 
     Raises:
         TooMuchContentError: there is more than can be looked at.
@@ -55,11 +79,4 @@ def _with_line(instruction: Instruction, lines: list[bytes]) -> Instruction:
     if name != _LINE:
         return instruction
     *others, number = operands
-    return _SHOW, (*others, _strings_and_numbers(lines[int(number)]))  # type: ignore[call-overload]
-
-
-def _strings_and_numbers(line: bytes) -> tuple[bytes | float, ...]:
-    return tuple(
-        bytes.fromhex(string.decode()) if string else float(number)
-        for string, number in _STRING_OR_NUMBER.findall(line)
-    )
+    return _SHOW, (*others, ShownLine(lines[int(number)]))  # type: ignore[call-overload]
