@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
 from bookletgen.build.work import each_done
-from bookletgen.build.workers import Workers
+from bookletgen.build.workers import Workers, worker_pool
 from bookletgen.diagnostics.error import MachineError
 
 
@@ -43,3 +45,11 @@ def test_a_worker_that_the_system_ended_is_said() -> None:
         pytest.raises(MachineError, match="the system ended a worker process"),
     ):
         list(each_done(Workers(executor, lambda: None), break_down, [1, 2]))
+
+
+def test_workers_leave_nothing_behind() -> None:
+    with worker_pool(1) as workers:
+        left = Path(workers.submit(mkdtemp, ".left").result())
+        assert left.is_dir()
+
+    assert not left.parent.exists()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from tinyhtml5.parser import HTMLParser  # type: ignore[import-untyped]
+from tinyhtml5.parser import HTMLParser
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from bookletgen.check.rule import Circumstances, Rule, run_rules
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.load.style_colours import read_style_colours
+from bookletgen.model.edition import Edition
 from bookletgen.model.press import Rgb
 from bookletgen.model.style import FontSize, Style
 from bookletgen.model.withdrawn import WithdrawnEdition
@@ -62,6 +63,11 @@ def cases_of(rule: Rule) -> dict[str, Case]:
 
 def diagnostics_of(rule: Rule, case: Case, booklet: BookletCopy) -> Iterator[Diagnostic]:
     """Change the booklet as the case says and run one rule over it."""
+    return run_rules([rule], *judged_in(case, booklet))
+
+
+def judged_in(case: Case, booklet: BookletCopy) -> tuple[Edition, Circumstances]:
+    """Change the booklet as the case says; give what a rule is then told."""
     for edit in case.edits:
         if edit.old is None:
             booklet.path(edit.file).write_text(edit.new, encoding="utf-8")
@@ -77,7 +83,7 @@ def diagnostics_of(rule: Rule, case: Case, booklet: BookletCopy) -> Iterator[Dia
         style=_style(case),
         withdrawn=case.withdrawn,
     )
-    return run_rules([rule], edition, circumstances)
+    return edition, circumstances
 
 
 def _style(case: Case) -> Style:

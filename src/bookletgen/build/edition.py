@@ -3,6 +3,7 @@
 import hashlib
 import os
 import signal
+import tempfile
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -79,8 +80,12 @@ class MadeEdition:
     why_in_full: str = ""
 
 
-def start_worker() -> None:
-    """Load the engine before work arrives; leave Ctrl-C to the parent process, and end when it does."""
+def start_worker(scratch: str) -> None:
+    """Load the engine before work arrives; leave Ctrl-C to the parent process, and end when it does.
+
+    The engine copies fonts into `scratch`: a worker that is ended in the middle of its work cannot tidy up.
+    """
+    tempfile.tempdir = scratch
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with, args=(parent_process(),), daemon=True).start()

@@ -1,14 +1,14 @@
 """Examining a booklet: everything that needs no layout, up to what the rules find."""
 
 from dataclasses import dataclass
-from itertools import chain
 
 from bookletgen.build.outputs import KINDS
 from bookletgen.build.request import BuildRequest
 from bookletgen.build.selected import SelectedEditions, select_editions
 from bookletgen.build.style import style_of
+from bookletgen.check.editions import check_each
 from bookletgen.check.registry import RULES
-from bookletgen.check.rule import Circumstances, run_rules
+from bookletgen.check.rule import Circumstances
 from bookletgen.check.waivers import apply_waivers
 from bookletgen.diagnostics.report import Report
 from bookletgen.model.booklet import Booklet
@@ -41,7 +41,7 @@ def check_editions(selected: SelectedEditions, request: BuildRequest) -> Report:
             style=style_of(request.styles, selected.printing.press) if selected.printing else NO_STYLE,
             withdrawn=request.withdrawn,
         )
-        found = chain.from_iterable(run_rules(RULES, edition, circumstances) for edition in selected.editions)
+        found = check_each(RULES, selected.editions, circumstances)
         waivers = loaded.booklet.file.waivers
         diagnostics += apply_waivers(found, waivers, request.today, is_complete=request.whole_booklet)
     return Report.collect(diagnostics, loaded.sources)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from multiprocessing import active_children, get_all_start_methods, get_context
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from bookletgen.build.edition import start_worker
@@ -48,12 +49,13 @@ def worker_pool(count: int) -> Iterator[Workers]:
             process.terminate()
             process.join()
 
-    executor = _process_pool(count) or InThisProcess()
-    try:
-        yield Workers(executor, stop, lambda: _AHEAD * count)
-    finally:
-        stop()
-        executor.shutdown(cancel_futures=True)
+    with TemporaryDirectory(prefix="bookletgen-", ignore_cleanup_errors=True) as scratch:
+        executor = _process_pool(count, scratch) or InThisProcess()
+        try:
+            yield Workers(executor, stop, lambda: _AHEAD * count)
+        finally:
+            stop()
+            executor.shutdown(cancel_futures=True)
 
 
 def processes(most: int) -> WorkersFor:
@@ -61,7 +63,7 @@ def processes(most: int) -> WorkersFor:
     return lambda pieces, _inputs: worker_pool(min(most, pieces))
 
 
-def _process_pool(count: int) -> Executor | None:
+def _process_pool(count: int, scratch: str) -> Executor | None:
     """Start the processes, or give None where the machine has no semaphores for them.
 
     A fork starts at once, and is safe only from a process with one thread. Semaphores live in
@@ -70,7 +72,10 @@ def _process_pool(count: int) -> Executor | None:
     can_fork = "fork" in get_all_start_methods() and threading.active_count() == 1
     try:
         pool = ProcessPoolExecutor(
-            count, get_context("fork" if can_fork else "spawn"), initializer=start_worker
+            count,
+            get_context("fork" if can_fork else "spawn"),
+            initializer=start_worker,
+            initargs=(scratch,),
         )
     except OSError:
         return None

@@ -20,6 +20,7 @@ _ROUNDING = 0.05
 """Ratios are stated, and compared, to one decimal."""
 
 
+@cache
 def contrast(one: Rgb, other: Rgb) -> float:
     """Give the contrast ratio of two sRGB colours, from 1 to 21 (WCAG 2.2)."""
     dark, light = sorted((_luminance(one), _luminance(other)))

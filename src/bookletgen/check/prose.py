@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from bookletgen.check.language.words import Sentence, sentences_in
 from bookletgen.model.blocks import ListContent, QuoteContent, TableContent, WriteInContent
@@ -31,19 +31,29 @@ RUNNING_TEXT = frozenset({Part.PARAGRAPH, Part.LEAD_IN, Part.ITEM, Part.SAFETY, 
 """The parts that people read as sentences, which reading scores are computed over."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prose:
     """A text and the part it plays."""
 
     text: Text
     part: Part
 
+    @cached_property
+    def words(self) -> str:
+        """Give the words of the text."""
+        return str(self.text)
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """Give the ids of the glossary terms that are marked in the text."""
+        return frozenset(run.name for run in self.text.runs if isinstance(run, Term))
+
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """Give the sentences of the text."""
-        return sentences_in(str(self.text))
+        return sentences_in(self.words)
 
-    @property
+    @cached_property
     def outside_terms(self) -> str:
         """Give the words outside glossary terms, which the glossary explains; a bar stands for each term."""
         return "".join("|" if isinstance(run, Term) else run.text for run in self.text.runs)
@@ -68,7 +78,13 @@ def prose_of_section(section: Section) -> Iterator[Prose]:
     """Go through the texts of one section in reading order."""
     yield Prose(section.title, Part.TITLE)
     for block in section.blocks:
-        yield from _prose_of_block(block)
+        yield from _prose_in(block)
+
+
+# Editions share most of their blocks.
+@lru_cache(maxsize=4096)
+def _prose_in(block: Block) -> tuple[Prose, ...]:
+    return tuple(_prose_of_block(block))
 
 
 def _prose_of_block(block: Block) -> Iterator[Prose]:

@@ -22,7 +22,7 @@ def running_text(prose: Iterable[Prose], *, with_terms: bool = True) -> Iterator
 
 def counts_in(texts: Iterable[str]) -> TextCounts:
     """Count texts of which each begins a new sentence."""
-    return sum(map(_counts, texts), start=TextCounts())
+    return TextCounts.total(map(_counts, texts))
 
 
 def _words(text: Text, *, with_terms: bool) -> str:

@@ -48,20 +48,31 @@ Check = Callable[[Edition, Circumstances], Iterator[Finding]]
 class Rule:
     """One defect and how to find it.
 
-    In a draft, a rule with `only_warns_in_draft` does not stop the files from being made.
+    In a draft, a rule with `only_warns_in_draft` does not stop the files from being made. A rule `by_place`
+    judges each text, block and glossary entry by itself: whatever else is in the edition, and whoever it
+    is for, it finds the same there.
     """
 
     kind: Kind
     check: Check
     only_warns_in_draft: bool = False
+    by_place: bool = False
 
     @classmethod
-    def make(
-        cls, code: str, name: str, severity: Severity, check: Check, *, only_warns_in_draft: bool = False
+    def make(  # noqa: PLR0913  what a rule is, in one place
+        cls,
+        code: str,
+        name: str,
+        severity: Severity,
+        check: Check,
+        *,
+        only_warns_in_draft: bool = False,
+        by_place: bool = False,
     ) -> "Rule":
         """Make a rule whose manual page is the docstring of the file that defines its check."""
         module = inspect.getmodule(check)
-        return cls(Kind(code, name, severity, (module and module.__doc__) or ""), check, only_warns_in_draft)
+        kind = Kind(code, name, severity, (module and module.__doc__) or "")
+        return cls(kind, check, only_warns_in_draft, by_place)
 
 
 def run_rules(rules: Iterable[Rule], edition: Edition, circumstances: Circumstances) -> Iterator[Diagnostic]:

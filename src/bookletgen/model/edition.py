@@ -274,4 +274,17 @@ def _texts(edition: Edition) -> tuple[Text, ...]:
 
 @lru_cache(maxsize=4)
 def _content_texts(edition: Edition) -> tuple[Text, ...]:
-    return tuple(texts_in((edition.parts, edition.glossary)))
+    found: list[Text] = []
+    for part in edition.parts:
+        found += filter(None, (part.title, part.summary))
+        for section in part.sections:
+            found.append(section.title)
+            for block in section.blocks:
+                found += _texts_in_block(block)
+    return (*found, *texts_in(edition.glossary))
+
+
+# Editions share most of their blocks.
+@lru_cache(maxsize=4096)
+def _texts_in_block(block: Block) -> tuple[Text, ...]:
+    return tuple(texts_in(block.content))

@@ -13,6 +13,7 @@ from weasyprint.text.fonts import FontConfiguration
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.typeset.engine_log import engine_diagnostics
 from bookletgen.typeset.fetcher import BASE_URL, FolderFetcher
+from bookletgen.typeset.quick_layout import quick_layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class TypesetSheets:
 
 def typeset_sheets(html: str, *, label: str, folders: dict[str, Path], ids: Sequence[str]) -> TypesetSheets:
     """Lay out a document whose elements with these ids each start a page, and write a PDF of each."""
-    with engine_diagnostics(label) as diagnostics:
+    with engine_diagnostics(label) as diagnostics, quick_layout():
         source = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=FolderFetcher(folders))
         laid_out = source.render(font_config=FontConfiguration(), pdf_variant="pdf/ua-1")
         pages: dict[str, list[weasyprint.Page]] = {}

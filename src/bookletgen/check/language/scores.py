@@ -8,7 +8,7 @@ proves that people understand a text (NHS content guide).
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import sqrt
-from operator import add
+from operator import attrgetter
 
 from bookletgen.check.language.syllables import count_syllables
 from bookletgen.check.language.words import Sentence, Word, sentences_in
@@ -25,7 +25,7 @@ _LONG_WORD_LETTERS = 7
 
 @dataclass(frozen=True, slots=True)
 class TextCounts:
-    """What the formulas count. Add counts to join texts.
+    """What the formulas count. The counts of texts add up.
 
     `clauses` are sentences that end at semicolons too, as SMOG has them; `polysyllables` are words of
     three or more syllables; `letters` leave figures out and `characters` count them, both without
@@ -42,17 +42,18 @@ class TextCounts:
     characters: int = 0
     long_words: int = 0
 
-    def __add__(self, other: "TextCounts") -> "TextCounts":
-        return TextCounts(*map(add, self._numbers, other._numbers))
-
-    @property
-    def _numbers(self) -> tuple[int, ...]:
-        return tuple(getattr(self, name) for name in self.__slots__)
+    @classmethod
+    def total(cls, counts: Iterable["TextCounts"]) -> "TextCounts":
+        """Join counts."""
+        return cls(*map(sum, zip(*map(_numbers_of, counts), strict=True)))
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "TextCounts":
         """Count texts of which each begins a new sentence: paragraphs, steps, items of a list."""
-        return sum((_counts(text) for text in texts), start=cls())
+        return cls.total(map(_counts, texts))
+
+
+_numbers_of = attrgetter(*TextCounts.__slots__)
 
 
 def flesch_kincaid_grade(counts: TextCounts) -> float | None:

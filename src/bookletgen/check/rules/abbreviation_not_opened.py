@@ -10,6 +10,7 @@ Write instead: "You may have a scan of your blood vessels (MRA)."
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bookletgen.check.rule import Circumstances, Finding, Rule
 from bookletgen.diagnostics.diagnostic import Severity
@@ -25,20 +26,25 @@ _ABBREVIATION = re.compile(r"(?<![\w-])[A-Z]{2,4}(?![\w])")
 
 def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
     """Point to the first use of each abbreviation that is never opened."""
-    texts = list(edition.content_texts())
-    everything = "\n".join(str(text) for text in texts)
+    texts = edition.content_texts()
     terms = {form for entry in edition.glossary for form in str(entry.term).split()}
     procedures = {word for procedure in edition.procedures for word in procedure.words}
     seen = set(KNOWN) | terms | procedures
     for text in texts:
-        for match in _ABBREVIATION.finditer(str(text)):
-            if match[0] not in seen and f"({match[0]})" not in everything:
+        for abbreviation in _abbreviations(str(text)):
+            opened = f"({abbreviation})"
+            if abbreviation not in seen and not any(opened in str(other) for other in texts):
                 yield Finding(
                     text.at,
-                    f"the abbreviation {match[0]} is never written out",
+                    f"the abbreviation {abbreviation} is never written out",
                     "give it in full at its first use",
                 )
-            seen.add(match[0])
+            seen.add(abbreviation)
+
+
+@lru_cache(maxsize=8192)
+def _abbreviations(text: str) -> tuple[str, ...]:
+    return tuple(_ABBREVIATION.findall(text))
 
 
 RULE = Rule.make("TXT012", "abbreviation-not-opened", Severity.WARNING, check)

@@ -32,4 +32,4 @@ def _spellings(text: str) -> tuple[Found[Spelling], ...]:
     return tuple(find_american_spellings(text))
 
 
-RULE = Rule.make("TXT015", "american-spelling", Severity.WARNING, check)
+RULE = Rule.make("TXT015", "american-spelling", Severity.WARNING, check, by_place=True)

@@ -25,4 +25,4 @@ def check(edition: Edition, circumstances: Circumstances) -> Iterator[Finding]:
                 )
 
 
-RULE = Rule.make("ACC002", "character-without-glyph", Severity.ERROR, check)
+RULE = Rule.make("ACC002", "character-without-glyph", Severity.ERROR, check, by_place=True)

@@ -28,4 +28,4 @@ def check(edition: Edition, circumstances: Circumstances) -> Iterator[Finding]:
                 )
 
 
-RULE = Rule.make("PRS007", "drawing-colour-without-inks", Severity.WARNING, check)
+RULE = Rule.make("PRS007", "drawing-colour-without-inks", Severity.WARNING, check, by_place=True)

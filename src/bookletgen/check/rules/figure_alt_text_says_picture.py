@@ -29,4 +29,4 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
             )
 
 
-RULE = Rule.make("ACC003", "figure-alt-text-says-picture", Severity.ERROR, check)
+RULE = Rule.make("ACC003", "figure-alt-text-says-picture", Severity.ERROR, check, by_place=True)

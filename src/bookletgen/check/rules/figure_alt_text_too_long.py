@@ -30,4 +30,4 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
                 )
 
 
-RULE = Rule.make("ACC001", "figure-alt-text-too-long", Severity.ERROR, check)
+RULE = Rule.make("ACC001", "figure-alt-text-too-long", Severity.ERROR, check, by_place=True)

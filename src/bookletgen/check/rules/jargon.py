@@ -39,4 +39,4 @@ def _swaps(text: str) -> tuple[Found[Swap], ...]:
     return tuple(find_swaps(text))
 
 
-RULE = Rule.make("TXT013", "jargon", Severity.WARNING, check)
+RULE = Rule.make("TXT013", "jargon", Severity.WARNING, check, by_place=True)

@@ -27,4 +27,4 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
             )
 
 
-RULE = Rule.make("ACC011", "label-without-place", Severity.WARNING, check)
+RULE = Rule.make("ACC011", "label-without-place", Severity.WARNING, check, by_place=True)

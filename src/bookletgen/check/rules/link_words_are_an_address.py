@@ -26,4 +26,4 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
             )
 
 
-RULE = Rule.make("ACC004", "link-words-are-an-address", Severity.ERROR, check)
+RULE = Rule.make("ACC004", "link-words-are-an-address", Severity.ERROR, check, by_place=True)

@@ -51,4 +51,4 @@ def _starts_with_capital(item: str) -> bool | None:
     return True if is_like_a_sentence else None
 
 
-RULE = Rule.make("TXT006", "list-not-parallel", Severity.WARNING, check)
+RULE = Rule.make("TXT006", "list-not-parallel", Severity.WARNING, check, by_place=True)

@@ -29,4 +29,6 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
             )
 
 
-RULE = Rule.make("VAR001", "local-fact-without-value", Severity.ERROR, check, only_warns_in_draft=True)
+RULE = Rule.make(
+    "VAR001", "local-fact-without-value", Severity.ERROR, check, only_warns_in_draft=True, by_place=True
+)

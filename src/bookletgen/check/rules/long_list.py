@@ -48,4 +48,4 @@ def _items(block: Block) -> int:
     return 0
 
 
-RULE = Rule.make("TXT005", "long-list", Severity.WARNING, check)
+RULE = Rule.make("TXT005", "long-list", Severity.WARNING, check, by_place=True)

@@ -35,4 +35,4 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
             )
 
 
-RULE = Rule.make("TXT004", "long-paragraph", Severity.WARNING, check)
+RULE = Rule.make("TXT004", "long-paragraph", Severity.WARNING, check, by_place=True)

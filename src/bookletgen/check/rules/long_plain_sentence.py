@@ -21,4 +21,4 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
         yield from sentences_over(edition, LIMIT)
 
 
-RULE = Rule.make("TXT002", "long-plain-sentence", Severity.ERROR, check)
+RULE = Rule.make("TXT002", "long-plain-sentence", Severity.ERROR, check, by_place=True)

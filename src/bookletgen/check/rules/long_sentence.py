@@ -43,4 +43,4 @@ def sentences_over(edition: Edition, limit: int, below: int | None = None) -> It
                 )
 
 
-RULE = Rule.make("TXT001", "long-sentence", Severity.WARNING, check)
+RULE = Rule.make("TXT001", "long-sentence", Severity.WARNING, check, by_place=True)

@@ -35,4 +35,4 @@ def _numbers(text: str) -> tuple[NumberFinding, ...]:
     return tuple(find_numbers(text))
 
 
-RULE = Rule.make("TXT014", "number-style", Severity.WARNING, check)
+RULE = Rule.make("TXT014", "number-style", Severity.WARNING, check, by_place=True)

@@ -34,4 +34,4 @@ def _openings(text: str) -> tuple[PassiveOpening, ...]:
     return tuple(find_passive_openings(text))
 
 
-RULE = Rule.make("TXT009", "passive-opening", Severity.WARNING, check)
+RULE = Rule.make("TXT009", "passive-opening", Severity.WARNING, check, by_place=True)

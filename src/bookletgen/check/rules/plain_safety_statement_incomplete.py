@@ -42,4 +42,4 @@ def _facts(wording: SafetyWording) -> set[str]:
     return {run.name for run in runs if isinstance(run, LocalFact | Gap)}
 
 
-RULE = Rule.make("SAF003", "plain-safety-statement-incomplete", Severity.ERROR, check)
+RULE = Rule.make("SAF003", "plain-safety-statement-incomplete", Severity.ERROR, check, by_place=True)

@@ -24,4 +24,4 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
         yield from sentences_over(edition, ADVISED, below=LIMIT)
 
 
-RULE = Rule.make("TXT003", "plain-sentence-over-advice", Severity.WARNING, check)
+RULE = Rule.make("TXT003", "plain-sentence-over-advice", Severity.WARNING, check, by_place=True)

@@ -28,4 +28,4 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
                 )
 
 
-RULE = Rule.make("SAF002", "safety-statement-without-plain-text", Severity.ERROR, check)
+RULE = Rule.make("SAF002", "safety-statement-without-plain-text", Severity.ERROR, check, by_place=True)

@@ -24,4 +24,4 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
             )
 
 
-RULE = Rule.make("EVI003", "safety-statement-without-source", Severity.ERROR, check)
+RULE = Rule.make("EVI003", "safety-statement-without-source", Severity.ERROR, check, by_place=True)

@@ -29,4 +29,4 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
                     )
 
 
-RULE = Rule.make("TXT011", "term-misused", Severity.WARNING, check)
+RULE = Rule.make("TXT011", "term-misused", Severity.WARNING, check, by_place=True)

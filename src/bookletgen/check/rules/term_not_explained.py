@@ -8,13 +8,14 @@ Write instead: "A [[pathologist]] looks at the cells".
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bookletgen.check.mentions import is_mentioned
 from bookletgen.check.prose import Part, prose_of
 from bookletgen.check.rule import Circumstances, Finding, Rule
 from bookletgen.diagnostics.diagnostic import Severity
 from bookletgen.model.edition import Edition
-from bookletgen.model.inline import Term, Text
+from bookletgen.model.inline import Text
 
 _EXPLAINS_ITSELF = frozenset(
     {Part.TITLE, Part.MEANING, Part.DESCRIPTION, Part.QUOTE, Part.SAFETY, Part.CAPTION}
@@ -24,23 +25,38 @@ _EXPLAINS_ITSELF = frozenset(
 
 def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
     """Find the first use of each term, and whether it is marked."""
-    prose = [each for each in prose_of(edition) if each.part not in _EXPLAINS_ITSELF]
-    uses = [(each.text, _terms_in(each.text), each.outside_terms) for each in prose]
+    first_uses = _unmarked_first_uses(edition)
     for entry in edition.glossary:
-        for text, marked, words in uses:
-            if entry.id in marked:
-                break
-            if is_mentioned((str(entry.term),), words):
-                yield Finding(
-                    text.at,
-                    f'"{entry.term}" is used here before it is explained',
-                    f"mark it: [[{entry.term}]]",
-                )
-                break
+        if entry.id in first_uses:
+            yield Finding(
+                first_uses[entry.id].at,
+                f'"{entry.term}" is used here before it is explained',
+                f"mark it: [[{entry.term}]]",
+            )
 
 
-def _terms_in(text: Text) -> frozenset[str]:
-    return frozenset(run.name for run in text.runs if isinstance(run, Term))
+def _unmarked_first_uses(edition: Edition) -> dict[str, Text]:
+    """Find the texts that use a term before any that marks it, by the id of the term."""
+    unmet = {entry.id: str(entry.term) for entry in edition.glossary}
+    terms = tuple(unmet.values())
+    first_uses = {}
+    for each in prose_of(edition):
+        if each.part in _EXPLAINS_ITSELF:
+            continue
+        for name in each.terms & unmet.keys():
+            del unmet[name]
+        if mentioned := _mentioned(terms, each.outside_terms):
+            for name in [name for name, term in unmet.items() if term in mentioned]:
+                first_uses[name] = each.text
+                del unmet[name]
+    return first_uses
+
+
+@lru_cache(maxsize=8192)
+def _mentioned(terms: tuple[str, ...], words: str) -> frozenset[str]:
+    if not is_mentioned(terms, words):
+        return frozenset()
+    return frozenset(term for term in terms if is_mentioned((term,), words))
 
 
 RULE = Rule.make("TXT010", "term-not-explained", Severity.WARNING, check)

@@ -24,4 +24,4 @@ def check(edition: Edition, circumstances: Circumstances) -> Iterator[Finding]:
     yield from judge_pairs(texts, TEXT_CONTRAST, style.printed, hint)
 
 
-RULE = Rule.make("ACC005", "text-contrast-too-low", Severity.ERROR, check)
+RULE = Rule.make("ACC005", "text-contrast-too-low", Severity.ERROR, check, by_place=True)

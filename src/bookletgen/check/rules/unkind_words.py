@@ -35,4 +35,4 @@ def _unkind(text: str) -> tuple[Found[Tone], ...]:
     return tuple(find_unkind_words(text))
 
 
-RULE = Rule.make("TXT016", "unkind-words", Severity.WARNING, check)
+RULE = Rule.make("TXT016", "unkind-words", Severity.WARNING, check, by_place=True)

@@ -8,10 +8,11 @@ from typing import Any
 import pydyf
 import weasyprint.images
 
-Paintings = dict[tuple[Any, float, float], tuple[Any, ...]]
+Paintings = dict[tuple[Any, float, float], bytes]
 """The operators of a drawing, by the engine's image and its width and height."""
 
-_ALPHA = re.compile(rb"/([aA])([\d.]+) gs")
+_STATE = re.compile(rb"/(\S+) gs")
+_ALPHA = re.compile(rb"([aA])([\d.]+)")
 _REFERS = re.compile(rb"\s(?:Do|scn|SCN|sh|Tf)\b|\b(?:BT|BDC|BMC|MP)\b")
 """Operators that name something of the file, or depend on what is painted before."""
 
@@ -25,12 +26,12 @@ def drawings_remembered(paintings: Paintings, *, learn: bool = False) -> Iterato
         _forget_colours(stream)
         known = paintings.get((self, width, height))
         if known is not None:
-            stream.stream += known
+            stream.stream.append(known)
             name_alphas(stream, known)
         else:
             start = len(stream.stream)
             draw(self, stream, width, height, style)
-            painted = tuple(stream.stream[start:])
+            painted = written(stream.stream[start:])
             if learn and _stands_alone(painted):
                 paintings[self, width, height] = painted
         _forget_colours(stream)
@@ -42,11 +43,14 @@ def drawings_remembered(paintings: Paintings, *, learn: bool = False) -> Iterato
         weasyprint.images.SVGImage.draw = draw
 
 
-def _stands_alone(painted: tuple[Any, ...]) -> bool:
+def _stands_alone(operators: bytes) -> bool:
     """Tell whether operators are the same wherever they stand."""
-    operators = written(painted)
-    states = re.findall(rb"/\S+ gs", operators)
-    return not _REFERS.search(operators) and all(map(_ALPHA.fullmatch, states))
+    return not _REFERS.search(operators) and names_only_alphas(operators)
+
+
+def names_only_alphas(operators: bytes) -> bool:
+    """Tell whether operators name no states of graphics but opacities."""
+    return all(map(_ALPHA.fullmatch, _STATE.findall(operators)))
 
 
 def written(painted: Sequence[Any]) -> bytes:
@@ -60,14 +64,12 @@ def _as_bytes(operator: Any) -> bytes:  # noqa: ANN401  the engine has no types
     return operator if isinstance(operator, bytes) else operator.data
 
 
-def name_alphas(stream: Any, painted: Sequence[Any]) -> None:  # noqa: ANN401  the engine has no types
+def name_alphas(stream: Any, operators: bytes) -> None:  # noqa: ANN401  the engine has no types
     """Put the opacities that operators name into the resources, as the engine does."""
-    for operator in painted:
-        found = _ALPHA.fullmatch(operator) if isinstance(operator, bytes) else None
-        if found:
-            letter, value = found[1].decode(), float(found[2])
-            state = pydyf.Dictionary({"ca" if letter == "a" else "CA": value})
-            stream._resources["ExtGState"].setdefault(f"{letter}{found[2].decode()}", state)  # noqa: SLF001
+    for name in set(_STATE.findall(operators)):
+        entry = "ca" if name[:1] == b"a" else "CA"
+        state = pydyf.Dictionary({entry: float(name[1:])})
+        stream._resources["ExtGState"].setdefault(name.decode(), state)  # noqa: SLF001
 
 
 def _forget_colours(stream: Any) -> None:  # noqa: ANN401

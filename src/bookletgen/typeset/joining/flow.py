@@ -54,7 +54,7 @@ def _items(box: Any, elements: frozenset[Source]) -> Iterator[FlowItem]:  # noqa
             raise _CannotMoveError
         if _is_own(child, elements):
             yield FlowItem(child, box, is_own=True)
-        elif not is_principal(child):
+        elif not (is_principal(child) or child.is_table_wrapper):
             raise _CannotMoveError
         elif child.element.tag != _SECTION and not _holds(child, elements):
             yield FlowItem(child, box, is_own=False)

@@ -5,13 +5,11 @@ from contextlib import contextmanager
 from typing import Any
 from xml.etree.ElementTree import Element as Source
 
-import weasyprint
-
 from bookletgen.model.joining import CannotJoinError
-from bookletgen.typeset.fetcher import BASE_URL
 from bookletgen.typeset.joining.gap import OwnGap
 from bookletgen.typeset.joining.graft import boxes_for, forget_styles
 from bookletgen.typeset.joining.kept_layout import KeptLayout
+from bookletgen.typeset.joining.part_html import part_of_html
 from bookletgen.typeset.joining.set_again import wrapper_of
 from bookletgen.typeset.source_tags import SourceTags
 
@@ -35,9 +33,9 @@ class OwnElements:
         """Put what goes into gaps into the source, and make its boxes.
 
         Raises:
-            CannotJoinError: a part is not one block.
+            CannotJoinError: a part is not one element, or not one block.
         """
-        elements = self._parsed([self.parts[gap.number] for gap in gaps])
+        elements = [part_of_html(self.parts[gap.number]) for gap in gaps]
         for gap, element in zip(gaps, elements, strict=True):
             self.elements[gap.number] = element
             self._replace(gap.place.element, element)
@@ -57,14 +55,6 @@ class OwnElements:
         for address in self._layout.images.keys() - self._images:
             del self._layout.images[address]
 
-    def _parsed(self, parts: Sequence[str]) -> list[Source]:
-        body = "".join(f"<div>{part}</div>" for part in parts)
-        html = parsed_document(self._layout, "", body)
-        holders = list(html.etree_element.find("body"))
-        if any(len(holder) != 1 for holder in holders):
-            raise CannotJoinError("a part is not one element")
-        return [holder[0] for holder in holders]
-
     def _replace(self, old: Source, element: Source) -> None:
         parent = self._tags.parent(old)
         assert parent is not None, "a part is in the body"
@@ -82,13 +72,3 @@ def own_elements(layout: KeptLayout, tags: SourceTags, parts: Sequence[str]) -> 
         yield own
     finally:
         own.take_out()
-
-
-def parsed_document(layout: KeptLayout, head: str, body: str) -> weasyprint.HTML:
-    """Read a document in the language of a layout, which may use the same files."""
-    language = layout.source.etree_element.get("lang")
-    return weasyprint.HTML(
-        string=f'<!DOCTYPE html><html lang="{language}">{head}<body>{body}</body></html>',
-        base_url=BASE_URL,
-        url_fetcher=layout.source.url_fetcher,
-    )

@@ -10,10 +10,11 @@ from bookletgen.model.joining import CannotJoinError, OwnParts, Sheet
 from bookletgen.model.laid_out import LaidOutLine
 from bookletgen.model.length import POINTS_A_PIXEL
 from bookletgen.typeset.engine_log import engine_diagnostics
+from bookletgen.typeset.fetcher import BASE_URL
 from bookletgen.typeset.joining.drawings import drawings_remembered
 from bookletgen.typeset.joining.fit import FittedSheet, fit_parts
 from bookletgen.typeset.joining.gap_structure import structure_of_parts
-from bookletgen.typeset.joining.own_elements import own_elements, parsed_document
+from bookletgen.typeset.joining.own_elements import own_elements
 from bookletgen.typeset.joining.paint_parts import page_of_part, paint_parts, part_page
 from bookletgen.typeset.joining.shared_layout import SharedLayout
 from bookletgen.typeset.lines import ground_of, lines_in
@@ -39,7 +40,7 @@ def typeset_parts(shared: SharedLayout, head: str, parts: Sequence[str]) -> OwnP
         fitted = fit_parts(shared, own)
         pages = [_page(sheet) for sheet in fitted.sheets]
         _require_same_anchors(shared, fitted.sheets, pages)
-        metadata = DocumentMetadata(**get_html_metadata(parsed_document(shared.layout, head, "")))
+        metadata = DocumentMetadata(**get_html_metadata(_document(shared, head)))
         with drawings_remembered(shared.layout.paintings):
             pdf, painted = paint_parts(shared.layout.document, pages, metadata)
         _require_known_glyphs(shared)
@@ -63,6 +64,12 @@ def _page(sheet: FittedSheet) -> weasyprint.Page:
     if sheet.still:
         return sheet.still
     return part_page(sheet.box if sheet.gap is None else page_of_part(sheet.gap, sheet.box))
+
+
+def _document(shared: SharedLayout, head: str) -> weasyprint.HTML:
+    """Read the head of a document, in the language of the shared pages."""
+    language = shared.layout.source.etree_element.get("lang")
+    return weasyprint.HTML(string=f'<!DOCTYPE html><html lang="{language}">{head}</html>', base_url=BASE_URL)
 
 
 def _require_same_anchors(

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import pairwise
 from typing import Any
 
 import weasyprint.draw
 import weasyprint.draw.text
 
-from bookletgen.typeset.joining.drawings import name_alphas, written
+from bookletgen.typeset.joining.drawings import name_alphas, names_only_alphas, written
 from bookletgen.typeset.joining.paint_parts import PartPage
 
 _REFERS = re.compile(rb"\s(?:Do|scn|SCN|sh)\b")
@@ -67,19 +67,41 @@ class _Spot:
 
 @dataclass(frozen=True, slots=True)
 class _Painting:
-    """What a page was painted with: operators, and the content that is marked in them, by box."""
+    """What a page was painted with: operators between spots and in them, and the marked content by box."""
 
-    operators: tuple[Any, ...]
-    spots: tuple[_Spot, ...]
+    between: tuple[bytes, ...]
+    spots: tuple[tuple[bytes, _Figures | _Picture], ...]
     marked: dict[Any, Any]
 
-    def between(self, spots: Sequence[_Spot]) -> Iterator[tuple[Any, ...]]:
-        """Give the operators before, between and after some of the spots."""
-        after = 0
-        for spot in spots:
-            yield self.operators[after : spot.start]
-            after = spot.end
-        yield self.operators[after:]
+    @classmethod
+    def of(cls, operators: Sequence[Any], spots: Sequence[_Spot], marked: dict[Any, Any]) -> "_Painting":
+        """Cut operators at spots."""
+        edges = [0, *(edge for spot in spots for edge in (spot.start, spot.end)), len(operators)]
+        pieces = [written(operators[start:end]) for start, end in pairwise(edges)]
+        in_spots = zip(pieces[1::2], (spot.what for spot in spots), strict=True)
+        return cls(tuple(pieces[::2]), tuple(in_spots), marked)
+
+    @property
+    def stands_alone(self) -> bool:
+        """Tell whether the operators between spots are the same in each file."""
+        return not any(map(_REFERS.search, self.between)) and all(map(names_only_alphas, self.between))
+
+    def paint(self, stream: Any) -> None:  # noqa: ANN401
+        """Paint the same again, but for what is not the same in the spots."""
+        stream._tags.update(self.marked)  # noqa: SLF001  the only way to them
+        self._add(stream, self.between[0])
+        for (operators, what), after in zip(self.spots, self.between[1:], strict=True):
+            if what.is_same():
+                self._add(stream, operators)
+            else:
+                what.write(stream)
+            self._add(stream, after)
+
+    @staticmethod
+    def _add(stream: Any, operators: bytes) -> None:  # noqa: ANN401
+        if operators:
+            stream.stream.append(operators)
+            name_alphas(stream, operators)
 
 
 class StillPage(PartPage):
@@ -95,28 +117,15 @@ class StillPage(PartPage):
         if self._painting is None:
             self._painting = self._painted(stream, scale)
         else:
-            _paint_again(self._painting, stream)
+            self._painting.paint(stream)
 
     def _painted(self, stream: Any, scale: float) -> _Painting | None:  # noqa: ANN401
         first = len(stream.stream)
         with _noted(self._figures) as noted:
             super().paint(stream, scale)
-        operators = tuple(stream.stream[first:])
-        spots = tuple(replace(each, start=each.start - first, end=each.end - first) for each in noted)
-        painting = _Painting(operators, spots, dict(stream._tags))  # noqa: SLF001  the only way to them
-        refers = _REFERS.search(written(list(chain.from_iterable(painting.between(spots)))))
-        return None if refers else painting
-
-
-def _paint_again(painting: _Painting, stream: Any) -> None:  # noqa: ANN401
-    name_alphas(stream, painting.operators)
-    stream._tags.update(painting.marked)  # noqa: SLF001
-    changed = [spot for spot in painting.spots if not spot.what.is_same()]
-    between = painting.between(changed)
-    stream.stream += next(between)
-    for spot, operators in zip(changed, between, strict=True):
-        spot.what.write(stream)
-        stream.stream += operators
+        spots = [replace(each, start=each.start - first, end=each.end - first) for each in noted]
+        painting = _Painting.of(stream.stream[first:], spots, dict(stream._tags))  # noqa: SLF001  as above
+        return painting if painting.stands_alone else None
 
 
 @contextmanager
