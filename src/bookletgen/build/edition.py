@@ -7,6 +7,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing import parent_process
 from multiprocessing.process import BaseProcess
@@ -89,12 +90,20 @@ def start_worker(scratch: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with, args=(parent_process(),), daemon=True).start()
-    from bookletgen.typeset.engine import require_engine  # noqa: PLC0415  heavy: only workers load it
+    # A worker that dies on start is reported without its reason.
+    with suppress(Exception):
+        load_engine()
 
-    try:
-        require_engine()
-    except Exception:  # noqa: BLE001  a worker that dies on start is reported without its reason
-        return
+
+def load_engine() -> None:
+    """Load all that it takes to make files of an edition. Processes that are forked after it have it too.
+
+    Raises:
+        MachineError: a system library is missing.
+    """
+    from bookletgen.typeset.engine import require_engine  # noqa: PLC0415  heavy: not for every command
+
+    require_engine()
     import bookletgen.finish.print  # noqa: PLC0415
     import bookletgen.preflight.safety_words  # noqa: PLC0415
     import bookletgen.preflight.screen  # noqa: PLC0415

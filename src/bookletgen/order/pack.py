@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bookletgen.build.edition import MadeEdition
+from bookletgen.build.edition import MadeEdition, load_engine
 from bookletgen.build.fingerprint import content_key, digest, printing_key, program_key
 from bookletgen.build.result import Progress
 from bookletgen.build.work import folders_of
@@ -72,6 +72,8 @@ def make_pack(
         if manifest := workspace.current_manifest(inputs):
             workspace.clear()
             return PackResult(planned.report, workspace.final, manifest, was_current=True)
+        # The manifest names its versions; workers that are forked from here find it loaded.
+        load_engine()
         with workers_for(len(plan.jobs), plan.inputs) as workers:
             making = _Making(plan, workspace, common, workers, progress)
             report, manifest = making.make(planned.report, maker)

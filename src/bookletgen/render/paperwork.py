@@ -15,12 +15,12 @@ _STYLES = ("colour.css", "fonts.css", "type.css")
 
 
 def render_tickets(tickets: Sequence[JobTicket], styles: Path) -> str:
-    """Render the tickets; each starts a page, and its element bears its id."""
+    """Render the tickets; each starts a page, and its first line bears its id."""
     return _render("ticket", f"Job tickets of order {tickets[0].order}", tickets, styles)
 
 
 def render_packing_lists(lists: Sequence[PackingList], styles: Path) -> str:
-    """Render the packing lists; each starts a page, and its element bears its id."""
+    """Render the packing lists; each starts a page, and its first line bears its id."""
     return _render("packing_list", f"Packing lists of order {lists[0].order}", lists, styles)
 
 
