@@ -4,6 +4,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from bookletgen.typeset.joining.shared_layout import SharedLayout, share_layout
 from bookletgen.typeset.pages import TypesetEdition, typeset_edition
 from tests.support.editions import STYLES
 
@@ -45,6 +46,18 @@ class TinyStyle:
             filler_pages=filler_pages,
             back_cover=back_cover,
         )
+
+    def share(self, part: str, characters: str) -> SharedLayout:
+        """Lay out a document of one part that is an organisation's own, for others to share."""
+        layout = share_layout(
+            self.document(part),
+            label="tiny",
+            folders=self.folders,
+            filler_pages=(),
+            back_cover="",
+            characters=characters,
+        )
+        return layout.with_parts([part])
 
     @property
     def folders(self) -> dict[str, Path]:

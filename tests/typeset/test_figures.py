@@ -3,7 +3,7 @@
 import pytest
 
 from bookletgen.typeset.joining.own_parts import typeset_parts
-from bookletgen.typeset.joining.shared_layout import SharedLayout, share_layout
+from bookletgen.typeset.joining.shared_layout import SharedLayout
 from tests.support.tiny_documents import TinyStyle
 
 TABULAR = "p { font-variant-numeric: tabular-nums; } "
@@ -13,15 +13,7 @@ PART = "<p data-own>Call 0123 now</p>"
 
 def shared(tiny: TinyStyle, css: str, part: str) -> SharedLayout:
     tiny.add(css)
-    layout = share_layout(
-        tiny.document(part),
-        label="tiny",
-        folders=tiny.folders,
-        filler_pages=(),
-        back_cover="",
-        characters="0123456789 Calnorw",
-    )
-    return layout.with_parts([part])
+    return tiny.share(part, "0123456789 Calnorw")
 
 
 def stays(layout: SharedLayout, other: str) -> bool:

@@ -4,38 +4,29 @@ import pytest
 
 from bookletgen.model.joining import CannotJoinError
 from bookletgen.typeset.joining.own_parts import typeset_parts
-from bookletgen.typeset.joining.shared_layout import SharedLayout, share_layout
+from bookletgen.typeset.joining.shared_layout import SharedLayout
 from tests.support.tiny_documents import TinyStyle
 
 CSS = """
-b, i, u { font: inherit; text-decoration: none; }
+b, i { font: inherit; text-decoration: none; }
 b { font-variant-numeric: tabular-nums; }
 i { text-transform: uppercase; }
-u { font-feature-settings: "zero"; }
 """
-PART = "<p data-own>Call <b>1</b> or <i>a</i>, <u>b</u></p>"
+PART = "<p data-own>Call <b>1</b> or <i>a</i></p>"
 
 
 @pytest.fixture
 def shared(tiny: TinyStyle) -> SharedLayout:
     tiny.add(CSS)
-    layout = share_layout(
-        tiny.document(PART),
-        label="tiny",
-        folders=tiny.folders,
-        filler_pages=(),
-        back_cover="",
-        characters="0123456789 \u00a0,.Cabcdefilortwxyz",
-    )
-    return layout.with_parts([PART])
+    return tiny.share(PART, "0123456789 \u00a0,.Cabcdefilortwxyz")
 
 
 @pytest.mark.parametrize(
     "part",
     [
-        "<p data-own>Call <b>2\u00a030</b> or <i>wet</i>, <u>0.9</u></p>",
+        "<p data-own>Call <b>2\u00a030</b> or <i>wet</i> 0.9</p>",
         "<p data-own>01\u00a023 45</p>",
-        "<p data-own><b>67\u00a089</b> <i>xyz</i> <u>cold. 78</u></p>",
+        "<p data-own><b>67\u00a089</b> <i>xyz</i> cold. 78</p>",
     ],
     ids=["as in the first", "without letters", "one after the other"],
 )

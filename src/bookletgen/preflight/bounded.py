@@ -38,3 +38,11 @@ def read_bounded(stream: object) -> bytes:
         return stream.read_bytes()
     except (pikepdf.PdfError, RuntimeError, MemoryError):
         return b""
+
+
+def read_packed(stream: pikepdf.Stream) -> bytes:
+    """Give the bytes of a stream as they are in the file; none where they are not."""
+    try:
+        return stream.read_raw_bytes()
+    except (pikepdf.PdfError, RuntimeError, MemoryError):
+        return b""

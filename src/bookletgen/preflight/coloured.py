@@ -41,12 +41,16 @@ class Coloured:
         return {"path": "a shape", "image": "a picture"}.get(self.kind, "a gradient")
 
 
-def coloured_things(facts: PdfFacts) -> Iterator[Coloured]:
+def coloured_things(facts: PdfFacts) -> tuple[Coloured, ...]:
     """Give every painted thing that is not invisible or clipped away, once for each of its colour spaces.
 
     Hidden layers count too: PDF/X holds for all that a file may show. For an indexed space, the space
     of its palette is given.
     """
+    return facts.once(_coloured_things)
+
+
+def _coloured_things(facts: PdfFacts) -> Iterator[Coloured]:
     for item in facts.painted:
         if not is_empty(item.where.box):
             for space in _spaces(item):

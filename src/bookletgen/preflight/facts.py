@@ -1,7 +1,8 @@
 """Everything that rules may know about a PDF, copied out of it as plain values."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from bookletgen.preflight.colour import IccProfile
 from bookletgen.preflight.painted import (
@@ -13,6 +14,8 @@ from bookletgen.preflight.painted import (
     TextRun,
     TransparencyGroup,
 )
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +170,19 @@ class PdfFacts:
     images: tuple[PaintedImage, ...] = field(init=False, repr=False, compare=False)
     shadings: tuple[PaintedShading, ...] = field(init=False, repr=False, compare=False)
 
+    _found: dict[object, tuple[Any, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+
     def __post_init__(self) -> None:
         """Sort what is painted by its kind, once for all the rules."""
         kinds = {"text": TextRun, "paths": PaintedPath, "images": PaintedImage, "shadings": PaintedShading}
         for name, kind in kinds.items():
             object.__setattr__(self, name, tuple(item for item in self.painted if type(item) is kind))
+
+    def once(self, find: "Callable[[PdfFacts], Iterable[_T]]") -> tuple[_T, ...]:
+        """Give what a function finds in these facts, which several rules ask for."""
+        if find not in self._found:
+            self._found[find] = tuple(find(self))
+        return self._found[find]
 
     def page(self, number: int) -> PageFacts:
         """Give a page by its number, from 1."""

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pikepdf
@@ -16,7 +17,7 @@ from bookletgen.preflight.document.fonts import read_font_facts
 from bookletgen.preflight.document.interaction import count_form_fields, read_actions, read_annotations
 from bookletgen.preflight.document.layers import read_optional_content
 from bookletgen.preflight.document.metadata import is_compressed, read_info, read_xmp
-from bookletgen.preflight.document.output_intents import read_output_intents
+from bookletgen.preflight.document.output_intents import Profiles, read_output_intents
 from bookletgen.preflight.document.pages import inherited, read_page
 from bookletgen.preflight.document.streams import read_stream_oddities
 from bookletgen.preflight.facts import Annotation, FontFacts, LeftOut, PageFacts, PdfFacts
@@ -35,6 +36,14 @@ class UnreadablePdfError(Exception):
 
 class LockedPdfError(UnreadablePdfError):
     """The file cannot be opened without a password."""
+
+
+@dataclass(slots=True)
+class Known:
+    """What is known from another file: its fonts, as far as a file has the same, and profiles."""
+
+    fonts: tuple[FontFacts, ...] = ()
+    profiles: Profiles = field(default_factory=dict)
 
 
 def inspect_pdf(path: Path, shown_as: str | None = None) -> PdfFacts:
@@ -77,14 +86,17 @@ def facts_of(  # noqa: PLR0913, PLR0917  a file, its name, and what was found on
     shown_as: str,
     pages: tuple[PageFacts, ...],
     canvas: Canvas,
-    known_fonts: tuple[FontFacts, ...] | None = None,
+    known: Known | None = None,
 ) -> PdfFacts:
     """Read what a file says beside its pages, and put it together with what was found on them.
 
-    `known_fonts` are those of another file, as far as this one has the same.
+    What is not `known` yet is added to it.
     """
+    known = known or Known()
     found = list(canvas.library.fonts.values())
-    fonts = (known_fonts or ())[: len(found)]
+    fonts = known.fonts[: len(found)]
+    fonts += tuple(read_font_facts(font, value) for font, value in found[len(fonts) :])
+    known.fonts = known.fonts or fonts
     root = pdf.Root
     for oddity in read_stream_oddities(pdf):
         canvas.oddities[oddity] = None
@@ -94,8 +106,8 @@ def facts_of(  # noqa: PLR0913, PLR0917  a file, its name, and what was found on
         pages=pages,
         painted=tuple(canvas.painted),
         groups=tuple(canvas.groups),
-        fonts=(*fonts, *(read_font_facts(font, value) for font, value in found[len(fonts) :])),
-        output_intents=tuple(read_output_intents(root)),
+        fonts=fonts,
+        output_intents=tuple(read_output_intents(root, known.profiles)),
         info=read_info(pdf),
         xmp=read_xmp(root),
         is_xmp_compressed=is_compressed(root),

@@ -19,8 +19,12 @@ class Line:
     is_stroke: bool
 
 
-def printed_lines(facts: PdfFacts) -> Iterator[Line]:
+def printed_lines(facts: PdfFacts) -> tuple[Line, ...]:
     """Give every line that is printed, however thick."""
+    return facts.once(_printed_lines)
+
+
+def _printed_lines(facts: PdfFacts) -> Iterator[Line]:
     for path in printed_paths(facts):
         if path.is_stroked:
             yield Line(path, path.line_width_pt, path.state.stroke, is_stroke=True)

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 import pikepdf
 
+from bookletgen.preflight.bounded import read_packed
 from bookletgen.preflight.content.library import Resources
 from bookletgen.preflight.piece import Meant
 from bookletgen.preflight.values import entry, id_of
@@ -64,7 +65,7 @@ class Meanings:
             return value
         if not isinstance(value, pikepdf.Stream):
             return self._written(value)
-        return sha256(self._written(value.stream_dict) + value.read_raw_bytes()).digest()
+        return sha256(self._written(value.stream_dict) + read_packed(value)).digest()
 
     def _written(self, value: pikepdf.Object) -> bytes:
         """Write an object with what its references mean in place of their numbers."""

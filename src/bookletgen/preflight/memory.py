@@ -5,12 +5,13 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from bookletgen.model.press_limits import PressLimits
 from bookletgen.preflight.content.optional_content import HiddenLayers
 from bookletgen.preflight.content.run import Mark, Run
 from bookletgen.preflight.content.state import GraphicsState
 from bookletgen.preflight.facts import PageFacts
-from bookletgen.preflight.painted import PaintState
-from bookletgen.preflight.piece import Piece
+from bookletgen.preflight.painted import Painted, PaintState
+from bookletgen.preflight.piece import Look, Meant, Piece
 
 _MOST_PAGES = 500
 _MOST_STREAMS = 1000
@@ -52,6 +53,49 @@ class ReadPage:
     facts: PageFacts
     pieces: tuple[Piece, ...]
     noted: Piece
+    _examples: dict[PressLimits | None, tuple[Painted, ...]] = field(default_factory=dict)
+
+    def news(self, press: PressLimits | None) -> tuple[Painted, ...]:
+        """Give what pieces paint that are not known to be clean for a printer.
+
+        Of the others there is an example of each look and kind, for rules that look for one thing among all
+        that is painted.
+        """
+        if press in self._examples:
+            return self._examples[press]
+        fresh: list[Painted] = []
+        examples: dict[Look, Painted] = {}
+        for piece in self.pieces:
+            if not piece.is_clean_for(press):
+                fresh += piece.painted
+                continue
+            for look, item in piece.examples.items():
+                examples.setdefault(look, item)
+        return (*fresh, *examples.values())
+
+    def trust(self, press: PressLimits | None) -> None:
+        """Take all of the pieces as clean for a printer: nothing at all is wrong with the file."""
+        if press not in self._examples:
+            for piece in self.pieces:
+                piece.clean_for.add(press)
+            self._examples[press] = self.news(press)
+
+
+@dataclass(slots=True, eq=False)
+class ReadStream:
+    """A stream of content: its pieces, and the numbers of the states that it begins and ends with."""
+
+    pieces: tuple[Piece, ...]
+    before: int | None
+    after: int | None
+    _together: Piece | None = None
+
+    @property
+    def together(self) -> Piece:
+        """Give the pieces as one, made when it is there again: most streams with own words never are."""
+        if self._together is None:
+            self._together = Piece.joined(self.pieces, self.before, self.after)
+        return self._together
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +109,16 @@ class _State:
 
 @dataclass(slots=True)
 class Memory:
-    """Pieces of content, streams and pages of them, and the states between them, which have numbers."""
+    """Pieces of content, streams and pages of them, and the states between them, which have numbers.
+
+    `patterns` are pieces by their content without its figures.
+    """
 
     pages: Recent[ReadPage] = field(default_factory=lambda: Recent(_MOST_PAGES))
-    streams: Recent[Piece] = field(default_factory=lambda: Recent(_MOST_STREAMS))
+    streams: Recent[ReadStream] = field(default_factory=lambda: Recent(_MOST_STREAMS))
     pieces: Recent[tuple[Piece, ...]] = field(default_factory=lambda: Recent(_MOST_PIECES))
+    patterns: Recent[tuple[Piece, ...]] = field(default_factory=lambda: Recent(_MOST_PIECES))
+    _meant: dict[Meant, Meant] = field(default_factory=dict)
     _geometry: dict[Hashable, int] = field(default_factory=dict)
     _numbers: dict[Hashable, int] = field(default_factory=dict)
     _states: list[_State] = field(default_factory=list)
@@ -81,13 +130,17 @@ class Memory:
         self._paints = {}
         if len(self._states) > _MOST_STATES:
             self.pages, self.streams = Recent(_MOST_PAGES), Recent(_MOST_STREAMS)
-            self.pieces = Recent(_MOST_PIECES)
+            self.pieces, self.patterns = Recent(_MOST_PIECES), Recent(_MOST_PIECES)
             self._geometry, self._numbers, self._states = {}, {}, []
-            self._paint_numbers = {}
+            self._paint_numbers, self._meant = {}, {}
 
     def geometry(self, facts: PageFacts, layers: HiddenLayers) -> int:
         """Give the number of a page with this geometry, in files with these layers."""
         return self._geometry.setdefault((facts, layers), len(self._geometry))
+
+    def one(self, meant: Meant) -> Meant:
+        """Give the one object for all that names the same, so that it is told apart at once."""
+        return self._meant.setdefault(meant, meant)
 
     def number_of(self, run: Run) -> int | None:
         """Give the number of the state that content is in; None in the midst of a path, or with a pattern.

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, pairwise
 
 from bookletgen.model.press_limits import PressLimits
 from bookletgen.preflight.content.canvas import Canvas
 from bookletgen.preflight.content.library import Instruction
+from bookletgen.preflight.content.parse_bytes import holds_anything
 from bookletgen.preflight.facts import LeftOut, Oddity
 from bookletgen.preflight.page_words import is_seen
 from bookletgen.preflight.painted import (
@@ -21,8 +22,7 @@ from bookletgen.preflight.painted import (
 )
 
 _END = "ET"
-_AFTER_TEXT = re.compile(rb"(?<=\sET)\s+")
-_INLINE_IMAGE = re.compile(rb"\bBI\b")
+_END_OF_TEXT = re.compile(rb"ET(?<=\sET)\s+")
 
 Meant = tuple[tuple[tuple[str, str], object], ...]
 """Named resources, by category and name, and what each means."""
@@ -98,6 +98,8 @@ class Piece:
     def note_on(self, canvas: Canvas) -> None:
         """Note on the canvas of a file what this notes, beside what it paints."""
         canvas.operators += self.operators
+        if not (self.groups or self.oddities or self.unread):
+            return
         canvas.groups.update(dict.fromkeys(self.groups))
         canvas.oddities.update(dict.fromkeys(self.oddities))
         canvas.unread.update(dict.fromkeys(self.unread))
@@ -118,14 +120,11 @@ class Piece:
 
 
 def pieces_of_content(content: bytes) -> list[bytes]:
-    """Cut content after each text object; what holds strings in brackets, or images, stays whole.
-
-    Any bytes may stand in these, and in comments. Elsewhere the operator is no part of anything else:
-    names begin with a slash, and other strings are of hexadecimal figures.
-    """
-    if b"(" in content or b"%" in content or (b"BI" in content and _INLINE_IMAGE.search(content)):
+    """Cut content after each text object; what holds strings in brackets, or images, stays whole."""
+    if holds_anything(content):
         return [content]
-    pieces = _AFTER_TEXT.split(content)
+    ends = [found.end() for found in _END_OF_TEXT.finditer(content)]
+    pieces = [content[start:end] for start, end in pairwise((0, *ends, len(content)))]
     return pieces if pieces[-1].strip() else pieces[:-1] or pieces
 
 

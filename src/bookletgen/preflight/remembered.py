@@ -15,7 +15,7 @@ from bookletgen.preflight.meanings import Meanings
 from bookletgen.preflight.memory import Memory, ReadPage
 from bookletgen.preflight.page_words import PageText
 from bookletgen.preflight.painted import Painted
-from bookletgen.preflight.piece import Look, Piece
+from bookletgen.preflight.piece import Piece
 from bookletgen.preflight.remembered_page import PageReader
 
 
@@ -32,25 +32,13 @@ class ReadPages:
         return tuple(page.facts for page in self.pages)
 
     def news(self, press: PressLimits | None) -> Iterator[Painted]:
-        """Give what pieces paint that are not known to be clean for a printer.
-
-        Of the others there is an example of each look and kind on each page, for rules that look for
-        one thing among all that is painted.
-        """
-        for page in self.pages:
-            examples: dict[Look, Painted] = {}
-            for piece in page.pieces:
-                if piece.is_clean_for(press):
-                    examples = piece.examples | examples
-                else:
-                    yield from piece.painted
-            yield from examples.values()
+        """Give what is new on the pages, and examples of what is not."""
+        return chain.from_iterable(page.news(press) for page in self.pages)
 
     def trust(self, press: PressLimits | None) -> None:
         """Take all of the pieces as clean for a printer: nothing at all is wrong with the file."""
         for page in self.pages:
-            for piece in page.pieces:
-                piece.clean_for.add(press)
+            page.trust(press)
 
 
 @dataclass(slots=True)

@@ -8,8 +8,7 @@ import pikepdf
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.model.press_limits import PressLimits
 from bookletgen.preflight.bounded import bounded_reading
-from bookletgen.preflight.facts import FontFacts
-from bookletgen.preflight.inspect import facts_of
+from bookletgen.preflight.inspect import Known, facts_of
 from bookletgen.preflight.registry import RULES
 from bookletgen.preflight.remembered import ReadPages, RememberedReading
 from bookletgen.preflight.run_rules import run_rules
@@ -34,7 +33,7 @@ class RememberedScreening:
         """
         self._first = pikepdf.open(BytesIO(first))
         self._reading = RememberedReading(self._first, shared_below)
-        self._fonts: tuple[FontFacts, ...] | None = None
+        self._known = Known()
         self._presses: set[PressLimits | None] = set()
 
     def judge(self, file: Path, statements: Statements, press: PressLimits | None) -> tuple[Diagnostic, ...]:
@@ -61,8 +60,7 @@ class RememberedScreening:
     ) -> tuple[Diagnostic, ...]:
         """Run the rules over what is new; what of it is in a file with nothing wrong is new no more."""
         read.canvas.painted[:] = read.news(press)
-        facts = facts_of(pdf, file, file.name, read.facts, read.canvas, self._fonts)
-        self._fonts = self._fonts or facts.fonts
+        facts = facts_of(pdf, file, file.name, read.facts, read.canvas, self._known)
         found, _ = run_rules(RULES, facts, VARIANTS[0], press, no_ink())
         if not found:
             read.trust(press)

@@ -29,20 +29,32 @@ def is_printed(item: Painted, facts: PdfFacts) -> bool:
     return overlap(around, facts.page(where.page).boxes.bled)
 
 
-def printed_text(facts: PdfFacts) -> Iterator[TextRun]:
+def printed_text(facts: PdfFacts) -> tuple[TextRun, ...]:
     """Give the text that is printed: not blank, not invisible, inside the bleed."""
+    return facts.once(_printed_text)
+
+
+def printed_paths(facts: PdfFacts) -> tuple[PaintedPath, ...]:
+    """Give the paths that are printed."""
+    return facts.once(_printed_paths)
+
+
+def printed_images(facts: PdfFacts) -> tuple[PaintedImage, ...]:
+    """Give the images that are printed."""
+    return facts.once(_printed_images)
+
+
+def _printed_text(facts: PdfFacts) -> Iterator[TextRun]:
     for run in facts.text:
         if run.text.strip() and not run.is_invisible and is_printed(run, facts):
             yield run
 
 
-def printed_paths(facts: PdfFacts) -> Iterator[PaintedPath]:
-    """Give the paths that are printed."""
+def _printed_paths(facts: PdfFacts) -> Iterator[PaintedPath]:
     return (path for path in facts.paths if is_printed(path, facts))
 
 
-def printed_images(facts: PdfFacts) -> Iterator[PaintedImage]:
-    """Give the images that are printed."""
+def _printed_images(facts: PdfFacts) -> Iterator[PaintedImage]:
     return (image for image in facts.images if is_printed(image, facts))
 
 

@@ -1,6 +1,7 @@
 """Writes files that share most of their objects (ISO 32000-1, 7.5)."""
 
 import hashlib
+import struct
 import zlib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -17,6 +18,9 @@ _REMEMBERED = 512
 
 _FREE, _AT_OFFSET, _IN_STREAM = 0, 1, 2
 """The kinds of entries of a cross-reference stream (7.5.8.3)."""
+
+_ENTRY = struct.Struct(">BIH")
+_NO_OBJECT = (_FREE, 0, 65535)
 
 
 class SharedObjects:
@@ -122,8 +126,7 @@ class _Writer:
     def _rows(self, size: int) -> Iterator[bytes]:
         """Give the entry of each number; those of no object are free, and never used again (7.5.4)."""
         for number in range(size):
-            kind, where, which = self._entries.get(number, (_FREE, 0, 65535))
-            yield kind.to_bytes(1, "big") + where.to_bytes(4, "big") + which.to_bytes(2, "big")
+            yield _ENTRY.pack(*self._entries.get(number, _NO_OBJECT))
 
     def _add(self, part: bytes) -> None:
         self._parts.append(part)

@@ -165,7 +165,11 @@ class _Resources:
                 here[renamed[name[1:].encode()]] = adopted.value(value)
         if not renamed:
             return part.content
-        names = re.compile(
-            rb"/(" + b"|".join(map(re.escape, sorted(renamed, reverse=True))) + rb")(?=[\s\]>/])"
-        )
+        names = _any_of(frozenset(renamed))
         return names.sub(lambda found: renamed[found[1]].encode(), part.content)
+
+
+@lru_cache(_REMEMBERED)
+def _any_of(names: frozenset[bytes]) -> re.Pattern[bytes]:
+    """Find any of some names in content, whole; longer ones come first."""
+    return re.compile(rb"/(" + b"|".join(map(re.escape, sorted(names, reverse=True))) + rb")(?=[\s\]>/])")

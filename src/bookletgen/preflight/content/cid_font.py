@@ -18,6 +18,7 @@ from bookletgen.preflight.values import bytes_of, entry, items_of, name_of, numb
 _DEFAULT_WIDTH = 1000.0
 """In thousandths of the text unit (ISO 32000-1, table 117, `DW`)."""
 
+_BYTES_OF_IDENTITY = 2
 _MOST_CIDS = 0x10000
 
 
@@ -26,14 +27,16 @@ def read_cid_font(font: object, key: int) -> Font:
     descendant = descendant_of(font)
     encoding = entry(font, "/Encoding")
     stated = number_of(entry(descendant, "/DW"))
+    codes = _code_map(encoding)
     return Font(
         key,
-        partial(split_codes, codes=_code_map(encoding)),
+        partial(split_codes, codes=codes),
         {cid: width / 1000 for cid, width in _widths(entry(descendant, "/W"))},
         (_DEFAULT_WIDTH if stated is None else stated) / 1000,
         {},
         _cid_texts(descendant),
         is_vertical=name_of(encoding).endswith("-V"),
+        code_bytes=_BYTES_OF_IDENTITY if codes is None else 0,
     )
 
 

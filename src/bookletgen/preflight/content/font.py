@@ -1,7 +1,8 @@
 """A font as content uses it: codes in, widths and text out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from string import digits
 
 import pikepdf
 
@@ -11,8 +12,6 @@ GLYPH_SPACE: Matrix = (0.001, 0.0, 0.0, 0.001, 0.0, 0.0)
 """A thousandth of the text unit, for every font but Type 3 (ISO 32000-1, 9.2.4)."""
 
 SPACE = 32
-_SHORT = 4
-"""The longest string, in bytes, whose glyphs are kept."""
 UNKNOWN_TEXT = "\ufffd"
 
 
@@ -43,11 +42,12 @@ class Type3:
 class Font:
     """A font: `split` cuts strings into codes and CIDs, widths are by CID, texts by code.
 
-    `ascent` and `descent` are in text units. `used` gathers the CIDs shown, and `pages` where.
+    `ascent` and `descent` are in text units. `code_bytes` is how long each code is, 0 where they differ or
+    that is not known. `used` gathers the CIDs shown, and `pages` where.
     """
 
     key: int
-    split: Callable[[bytes], Iterator[tuple[bytes, int]]]
+    split: Callable[[bytes], Iterable[tuple[bytes, int]]]
     widths: dict[int, float]
     default_width: float
     texts: dict[int, str]
@@ -56,22 +56,41 @@ class Font:
     descent: float = -0.2
     is_vertical: bool = False
     type3: Type3 | None = None
+    code_bytes: int = 0
     used: dict[int, int] = field(default_factory=dict)
     pages: set[int] = field(default_factory=set)
-    _known: dict[bytes, tuple[Glyph, ...]] = field(default_factory=dict)
+    _known: dict[bytes, Glyph] = field(default_factory=dict)
+    _figures: dict[bytes, tuple[str, bytes]] | None = None
 
-    def glyphs(self, text: bytes) -> tuple[Glyph, ...]:
-        """Give the glyphs that a string shows; short strings, as kerned text has them, come again."""
-        if len(text) > _SHORT:
-            return tuple(self._glyph(code, cid) for code, cid in self.split(text))
-        known = self._known.get(text)
-        if known is None:
-            known = self._known[text] = tuple(self._glyph(code, cid) for code, cid in self.split(text))
-        return known
+    @property
+    def figures(self) -> dict[bytes, tuple[str, bytes]]:
+        """Give the figures 0 to 9 that it has, with their advances as bytes, by their codes in hexadecimal.
+
+        There are none where a figure may paint more than a glyph, or takes room in another way.
+        """
+        if self._figures is None:
+            self._figures = dict(self._find_figures())
+        return self._figures
+
+    def _find_figures(self) -> Iterator[tuple[bytes, tuple[str, bytes]]]:
+        if self.type3 or self.is_vertical or not self.code_bytes:
+            return
+        for number, text in self.texts.items():
+            if len(text) == 1 and text in digits and number < 256**self.code_bytes and number != SPACE:
+                code = number.to_bytes(self.code_bytes, "big")
+                ((_, cid),) = self.split(code)
+                advance = self.widths.get(cid, self.default_width)
+                yield code.hex().encode(), (text, repr(advance).encode())
+
+    def glyphs(self, text: bytes) -> Sequence[Glyph]:
+        """Give the glyphs that a string shows; most come again and again."""
+        known = self._known
+        return [known.get(code) or self._glyph(code, cid) for code, cid in self.split(text)]
 
     def _glyph(self, code: bytes, cid: int) -> Glyph:
         number = int.from_bytes(code, "big")
         self.used[cid] = number
         text = self.texts.get(number) or self.cid_texts.get(cid) or UNKNOWN_TEXT
         is_space = len(code) == 1 and number == SPACE
-        return Glyph(number, cid, self.widths.get(cid, self.default_width), text, is_space)
+        glyph = Glyph(number, cid, self.widths.get(cid, self.default_width), text, is_space)
+        return self._known.setdefault(code, glyph)

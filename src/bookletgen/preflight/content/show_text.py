@@ -31,6 +31,7 @@ def show_text(run: Run, pieces: Iterable[bytes | float]) -> None:
     placed: list[_PlacedGlyph] = []
     words: list[str] = []
     pen = 0.0
+    advance = _vertical_advance if font.is_vertical else _advance
     for piece in pieces:
         if isinstance(piece, float):
             pen -= piece / 1000 * state.size * (1.0 if font.is_vertical else state.scaling)
@@ -38,7 +39,7 @@ def show_text(run: Run, pieces: Iterable[bytes | float]) -> None:
                 words.append(" ")
             continue
         for glyph in font.glyphs(piece):
-            end = pen + _advance(state, glyph, is_vertical=font.is_vertical)
+            end = pen + advance(state, glyph)
             placed.append((pen, end, glyph))
             words.append(glyph.text)
             pen = end
@@ -48,11 +49,14 @@ def show_text(run: Run, pieces: Iterable[bytes | float]) -> None:
     run.text_matrix = multiply((1.0, 0.0, 0.0, 1.0, *step), run.text_matrix)
 
 
-def _advance(state: TextState, glyph: Glyph, *, is_vertical: bool) -> float:
+def _advance(state: TextState, glyph: Glyph) -> float:
     spacing = state.character_spacing + (state.word_spacing if glyph.is_word_space else 0.0)
-    if is_vertical:
-        return _VERTICAL_ADVANCE * state.size + spacing
     return (glyph.width * state.size + spacing) * state.scaling
+
+
+def _vertical_advance(state: TextState, glyph: Glyph) -> float:
+    spacing = state.character_spacing + (state.word_spacing if glyph.is_word_space else 0.0)
+    return _VERTICAL_ADVANCE * state.size + spacing
 
 
 def _paint(run: Run, font: Font, placed: list[_PlacedGlyph], text: str) -> None:
@@ -83,8 +87,8 @@ def _paint(run: Run, font: Font, placed: list[_PlacedGlyph], text: str) -> None:
 
 def _box(state: TextState, font: Font, placed: list[_PlacedGlyph]) -> Box:
     """Give the box from the first glyph to the last, without the spaces before and after, in text space."""
-    inked = [each for each in placed if not each[2].text.isspace()] or placed
-    begin, end = inked[0][0], inked[-1][1]
+    begin, *_ = next((each for each in placed if not each[2].text.isspace()), placed[0])
+    _, end, _ = next((each for each in reversed(placed) if not each[2].text.isspace()), placed[-1])
     if font.is_vertical:
         return -state.size / 2, min(begin, end), state.size / 2, max(begin, end)
     low, high = (state.rise + edge * state.size for edge in (font.descent, font.ascent))

@@ -27,6 +27,7 @@ def read_simple_font(font: object, key: int) -> Font:
         missing * thousandth,
         texts,
         type3=type3,
+        code_bytes=1,
     )
 
 

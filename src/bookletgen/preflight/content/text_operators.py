@@ -6,6 +6,7 @@ from functools import partial
 import pikepdf
 
 from bookletgen.preflight.content.matrix import IDENTITY, multiply
+from bookletgen.preflight.content.parse_bytes import ShownLine
 from bookletgen.preflight.content.run import Operator, Run
 from bookletgen.preflight.content.show_text import show_text
 from bookletgen.preflight.values import items_of
@@ -60,7 +61,11 @@ def _show(run: Run, operands: tuple[object, ...]) -> None:
 
 
 def _show_adjusted(run: Run, operands: tuple[object, ...]) -> None:
-    show_text(run, list(map(_piece, items_of(operands[0]))))
+    line, font = operands[0], run.state.text.font
+    if isinstance(line, ShownLine):
+        show_text(run, line.pieces(font.code_bytes if font else 0))
+    else:
+        show_text(run, list(map(_piece, items_of(line))))
 
 
 def _show_on_next_line(run: Run, operands: tuple[object, ...]) -> None:

@@ -20,9 +20,7 @@ from bookletgen.preflight.spots import spot_names
 def check(facts: PdfFacts, given: Given) -> Iterator[Finding]:
     """Count the names of spot colours."""
     most = given["most"]
-    first = {
-        name: thing for thing in reversed(list(coloured_things(facts))) for name in spot_names(thing.space)
-    }
+    first = {name: thing for thing in reversed(coloured_things(facts)) for name in spot_names(thing.space)}
     if len(first) <= most:
         return
     for name, thing in first.items():

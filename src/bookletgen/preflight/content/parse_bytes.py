@@ -1,0 +1,82 @@
+"""Operators of content that comes by itself, read faster than those of a page."""
+
+import re
+from binascii import unhexlify
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pikepdf
+
+from bookletgen.preflight.content.library import Instruction, parsed
+
+_SHOW = "TJ"
+_LINE = "Line"
+"""Stands for `TJ` while its operand is the number of a line; no operator is called so."""
+
+_SHOWN_LINE = re.compile(
+    rb"\[((?:<(?:[0-9A-Fa-f]{2})++>|-?\d++(?:\.\d++)?(?=[\s<\]])|[ \r\n])*+)\]\s*+TJ(?=\s|$)"
+)
+_STRING_OR_NUMBER = re.compile(rb"<([0-9A-Fa-f]+)>|(-?[\d.]+)")
+"""Strings of whole bytes and plain numbers; a line in which anything else stands is left alone."""
+
+_HALF_CODE = re.compile(rb"<(?:[0-9A-Fa-f]{4})*+[0-9A-Fa-f]{2}>")
+"""A string that is not of whole codes of two bytes."""
+
+_INLINE_IMAGE = re.compile(rb"\bBI\b")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """The operand of `TJ`, as it is written between its brackets."""
+
+    written: bytes
+
+    def pieces(self, code_bytes: int) -> Iterator[bytes | float]:
+        """Give its strings and numbers, for a font with codes of this length, 0 where they differ."""
+        for string, number in _STRING_OR_NUMBER.findall(with_strings_joined(self.written, code_bytes)):
+            yield unhexlify(string) if string else float(number)
+
+
+def with_strings_joined(line: bytes, code_bytes: int) -> bytes:
+    """Make one string of those that nothing is adjusted between, where all are of whole codes."""
+    is_whole = code_bytes == 1 or (code_bytes == 2 and not _HALF_CODE.search(line))  # noqa: PLR2004  as said
+    return line.replace(b">0<", b"") if is_whole else line
+
+
+def parsed_bytes(content: bytes, nowhere: pikepdf.Pdf) -> tuple[Instruction, ...]:
+    """Read operators, as `parsed` does; `nowhere` is a file to hold the content meanwhile.
+
+    Lines of text are most of what engines write, and the parser makes an object of every number in them.
+    So they are taken out before, where nothing else can look like them, and put back after: the operand of
+    `TJ` is then a `ShownLine`.
+
+    Raises:
+        TooMuchContentError: there is more than can be looked at.
+    """
+    lines: list[bytes] = []
+
+    def take_out(found: re.Match[bytes]) -> bytes:
+        lines.append(found[1])
+        return b"%d %b" % (len(lines) - 1, _LINE.encode())
+
+    is_plain = not holds_anything(content) and _LINE.encode() not in content
+    rest = _SHOWN_LINE.sub(take_out, content) if is_plain else content
+    instructions = parsed(pikepdf.Stream(nowhere, rest), len(content))
+    return tuple(_with_line(each, lines) for each in instructions) if lines else instructions
+
+
+def holds_anything(content: bytes) -> bool:
+    """Tell whether any bytes may stand in content: in strings in brackets, comments and inline images.
+
+    Elsewhere operators are no part of anything else: names begin with a slash, and other strings are of
+    hexadecimal figures.
+    """
+    return b"(" in content or b"%" in content or (b"BI" in content and bool(_INLINE_IMAGE.search(content)))
+
+
+def _with_line(instruction: Instruction, lines: list[bytes]) -> Instruction:
+    name, operands = instruction
+    if name != _LINE:
+        return instruction
+    *others, number = operands
+    return _SHOW, (*others, ShownLine(lines[int(number)]))  # type: ignore[call-overload]
