@@ -66,7 +66,7 @@ def _as_bytes(operator: Any) -> bytes:  # noqa: ANN401  the engine has no types
 
 def name_alphas(stream: Any, operators: bytes) -> None:  # noqa: ANN401  the engine has no types
     """Put the opacities that operators name into the resources, as the engine does."""
-    for name in set(_STATE.findall(operators)):
+    for name in dict.fromkeys(_STATE.findall(operators)):
         entry = "ca" if name[:1] == b"a" else "CA"
         state = pydyf.Dictionary({entry: float(name[1:])})
         stream._resources["ExtGState"].setdefault(name.decode(), state)  # noqa: SLF001
