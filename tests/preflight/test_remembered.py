@@ -88,7 +88,8 @@ def document(content: str, form: str = "") -> Iterator[TinyPdf]:
         pdf.add("/Font", "/F1", font)
         pdf.add("/ExtGState", "/State", Dictionary(OP=True))
         pdf.add("/XObject", "/X", pdf.form(form or f"BT /F1 8 Tf [<{coded('88')}>] TJ ET"))
-        pdf.add_page(content)
+        page = pdf.add_page()
+        page.Contents = Array([pdf.stream("q"), pdf.stream(content)])
         yield pdf
 
 

@@ -84,7 +84,7 @@ class PageReader:
         canvas = Canvas(self.canvas.library, self.canvas.layers, operators=self.canvas.operators)
         facts = read_page(page, number)
         run = begin_page(page, number, facts.boxes.media, inherited(page, "/Resources"), canvas)
-        reading = _Reading(self, facts, run)
+        reading = _Reading(self, facts, run, is_cut=len(streams) > 1)
         pieces = tuple(chain.from_iterable(reading.stream(*each) for each in streams))
         canvas.operators -= self.canvas.operators
         return ReadPage(facts, pieces, Piece.of(canvas, None, None, ()))
@@ -98,11 +98,15 @@ class PageReader:
 
 @dataclass(slots=True)
 class _Reading:
-    """A page being read: the number of the state it is in, which the run is in unless it `is_behind`."""
+    """A page being read: the number of the state it is in, which the run is in unless it `is_behind`.
+
+    Streams are cut into pieces if it `is_cut`: where all content is one stream, no part of it is new alone.
+    """
 
     reader: PageReader
     facts: PageFacts
     run: Run
+    is_cut: bool
     state: int | None = None
     is_behind: bool = False
     _page: int = 0
@@ -125,7 +129,8 @@ class _Reading:
                 self._take(together)
                 return (together,)
         before = self.state
-        pieces = tuple(self._pieces(pieces_of_content(read_bounded(content))))
+        unpacked = read_bounded(content)
+        pieces = tuple(self._pieces(pieces_of_content(unpacked) if self.is_cut else [unpacked]))
         if all(piece.is_kept for piece in pieces):
             streams.put(key, ReadStream(pieces, before, self.state))
         return pieces
@@ -151,9 +156,10 @@ class _Reading:
         after = range(first + 1, len(content))
         places = [first, *(at for at in after if self._is_new(content[at]))]
         new = b"\n".join(content[at] for at in places)
-        operators = pieces_of_operators(
-            read_operators(self.run, lambda: parsed_bytes(new, self.reader.scratch)) or ()
-        )
+        read = read_operators(self.run, lambda: parsed_bytes(new, self.reader.scratch))
+        if read is None:
+            return {}
+        operators = pieces_of_operators(read) if self.is_cut else [read]
         return dict(zip(places, operators, strict=True)) if len(operators) == len(places) else {}
 
     def _is_new(self, content: bytes) -> bool:

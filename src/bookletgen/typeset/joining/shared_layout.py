@@ -1,7 +1,8 @@
 """Lays an edition out once, and takes out of its pages what is its organisation's own."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from itertools import dropwhile
 from pathlib import Path
 from typing import Any
@@ -195,10 +196,12 @@ def _gaps(layout: KeptLayout, tags: SourceTags) -> tuple[OwnGap, ...]:
     A block that cannot be laid out again with the same result is no gap; the one around it may be.
     """
     places = Places(layout)
+    is_alike = cache(partial(_is_alike_again, layout, tags))
     found: dict[Source, Place] = {}
     for element in layout.source.etree_element.iter():
         if element.get(OWN) is not None:
-            place = _smallest_place(layout, places, tags, element)
+            around = filter(None, map(places.place, (element, *tags.above(element))))
+            place = _smallest_place(around, is_alike)
             if place is not None:
                 found[place.element] = place
     return tuple(
@@ -211,22 +214,24 @@ def _gaps(layout: KeptLayout, tags: SourceTags) -> tuple[OwnGap, ...]:
     )
 
 
-def _smallest_place(layout: KeptLayout, places: Places, tags: SourceTags, element: Source) -> Place | None:
-    """Find the smallest block around an element that can be laid out again, with the box that it is seen in.
+def _smallest_place(around: Iterable[Place], is_alike: Callable[[Place], bool]) -> Place | None:
+    """Find the smallest of blocks that can be laid out again, with the box that it is seen in.
 
     A box with a ground or a line grows with its words, so it has to be laid out with them.
     """
     found: Place | None = None
-    for each in (element, *tags.above(element)):
-        place = places.place(each)
-        if place is None or (found is not None and is_bare(place.box)):
-            continue
-        again = set_again(layout, tags, place, each)
-        if again is not None and stand_alike(place.box, again):
+    for place in around:
+        if (found is None or not is_bare(place.box)) and is_alike(place):
             found = place
         if found is not None and all(map(is_bare, found.above[_BODY_DEPTH:])):
             break
     return found
+
+
+def _is_alike_again(layout: KeptLayout, tags: SourceTags, place: Place) -> bool:
+    """Tell whether a block that is laid out again comes out as it was."""
+    again = set_again(layout, tags, place, place.element)
+    return again is not None and stand_alike(place.box, again)
 
 
 def _in_flow(box: Any) -> list[Any]:  # noqa: ANN401  the engine has no types
