@@ -1,4 +1,5 @@
-"""Measures orders: with shared pages, with every edition in full, and as Typst would set the same words.
+"""Measures orders: as a whole, the files of their editions alone, with shared pages and each in full, and as
+Typst would set the same words.
 
     python tests/benchmarks/bench_orders.py [--organisations 200] [--full 6] [--alike 1]
 
@@ -21,7 +22,7 @@ from pathlib import Path
 
 from bookletgen.build.outputs import DEFAULT_OUTPUTS
 from bookletgen.build.workers import worker_pool
-from bookletgen.order.make import make_in_full
+from bookletgen.order.make import Maker, make_in_full, make_joined
 from bookletgen.order.plan import Plan
 from bookletgen.render.companions import Companions
 from bookletgen.render.plain_text import plain_text
@@ -71,12 +72,19 @@ def main() -> None:
         )
         plan = order.plan(home)
         editions = len(plan.editions)
-        joined = measured(lambda: build_order(home))
-        say_how_made(home, joined, editions)
-        full = measured(lambda: make_full(plan, home, asked.full)).of_one(asked.full)
-        report("in full, an edition", full)
+        whole = measured(lambda: build_order(home))
+        report(f"the order, {editions} editions", whole)
+        report("the order, an edition", whole.of_one(editions))
+        say_how_made(home)
+        joined = measured(lambda: make_files(make_joined, plan, home / "joined", editions))
+        report(f"their files alone, {editions} editions", joined)
+        report("their files alone, an edition", joined.of_one(editions))
+        peak_mib = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        print(f"{'peak memory of a process':34} {peak_mib:7.0f} MiB")
+        full = measured(lambda: make_files(make_in_full, plan, home / "full", asked.full)).of_one(asked.full)
+        report("files in full, an edition", full)
         ours = joined.of_one(editions)
-        print(f"{'':34} {full.cpu / ours.cpu:7.1f} times the processor time of an edition in the order")
+        print(f"{'':34} {full.cpu / ours.cpu:7.1f} times the processor time of one with shared pages")
         print(f"{'':34} {full.wall / ours.wall:7.1f} times its clock time")
         compare_typst(plan, joined, editions)
 
@@ -101,24 +109,19 @@ def build_order(home: Path) -> None:
     )
 
 
-def say_how_made(home: Path, cost: Cost, editions: int) -> None:
-    """Print what the order took, and which editions could not be joined."""
+def say_how_made(home: Path) -> None:
+    """Print which editions could not be joined."""
     manifest = json.loads((home / "packs/spring/manifest.json").read_bytes())
     reasons = Counter(edition.get("why_in_full", edition["made"]) for edition in manifest["editions"])
-    report(f"the order, {editions} editions", cost)
-    report("the order, an edition", cost.of_one(editions))
     for reason, count in reasons.most_common():
         print(f"{'':34} {count:4} {reason}")
-    peak_mib = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"{'peak memory of a process':34} {peak_mib:7.0f} MiB")
 
 
-def make_full(plan: Plan, home: Path, count: int) -> None:
-    """Make some of the editions in full."""
-    to = home / "full"
+def make_files(maker: Maker, plan: Plan, to: Path, count: int) -> None:
+    """Make the files of some of the editions, without tickets and lists."""
     to.mkdir()
     with worker_pool(JOBS) as workers:
-        list(make_in_full(plan, plan.editions[:count], DEFAULT_OUTPUTS, to, workers))
+        list(maker(plan, plan.editions[:count], DEFAULT_OUTPUTS, to, workers))
 
 
 def compare_typst(plan: Plan, joined: Cost, editions: int) -> None:
