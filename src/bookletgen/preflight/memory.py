@@ -13,11 +13,11 @@ from bookletgen.preflight.facts import PageFacts
 from bookletgen.preflight.painted import Painted, PaintState
 from bookletgen.preflight.piece import Look, Meant, Piece
 
-_MOST_PAGES = 500
-_MOST_STREAMS = 1000
-_MOST_PIECES = 4000
+_MOST_PAGES = 200
+_MOST_STREAMS = 300
+_MOST_PIECES = 3000
 _MOST_STATES = 2000
-"""How much is remembered: several times what is on the pages of a booklet."""
+"""How much is remembered: several times what is on the pages of a booklet that are not shared whole."""
 
 _T = TypeVar("_T")
 
