@@ -146,9 +146,11 @@ class Memory:
         """Give the number of the state that content is in; None in the midst of a path, or with a pattern.
 
         A pattern is an object of one file. Fonts have to stay, for they are told apart by being the same.
+        Text matrices are no part of it: they do not outlive a text object (ISO 32000-1, 9.4.1).
         """
         states = (run.state, *run.stack)
-        if run.path.subpaths or run.is_clipping or any(map(_has_pattern, states)):
+        is_amid = run.path.subpaths or run.is_clipping or run.is_uncoloured
+        if is_amid or any(map(_has_pattern, states)):
             return None
         key = (tuple(map(self._values, states)), tuple(run.marks))
         if key not in self._numbers:
