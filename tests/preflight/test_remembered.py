@@ -5,8 +5,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pikepdf
+import pytest
 from pikepdf import Array, Dictionary, Name, String
 
+from bookletgen.preflight import memory
 from bookletgen.preflight.inspect import inspect_pdf
 from bookletgen.preflight.remembered import RememberedReading
 from tests.support.tiny_pdfs import TinyPdf, tiny_pdf
@@ -93,7 +95,12 @@ def document(content: str, form: str = "") -> Iterator[TinyPdf]:
         yield pdf
 
 
-def test_in_any_order_all_is_as_in_the_file_by_itself(tmp_path: Path) -> None:
+@pytest.mark.parametrize("limit", [None, "_MOST_STATES", "_MOST_PIECES", "_MOST_STREAMS"])
+def test_in_any_order_all_is_as_in_the_file_by_itself(
+    limit: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if limit:
+        monkeypatch.setattr(memory, limit, 2)
     files = []
     for number, content in enumerate(CONTENTS):
         with document(content) as pdf:

@@ -73,4 +73,5 @@ class Meanings:
         def meaning(found: re.Match[bytes]) -> bytes:
             return repr(self._of(self.pdf.get_object(int(found[1]), int(found[2])))).encode()
 
-        return _REFERENCE.sub(meaning, value.unparse(resolved=True))
+        written = value.unparse(resolved=True)
+        return _REFERENCE.sub(meaning, written) if b" R" in written else written

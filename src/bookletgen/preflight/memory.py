@@ -13,11 +13,11 @@ from bookletgen.preflight.facts import PageFacts
 from bookletgen.preflight.painted import Painted, PaintState
 from bookletgen.preflight.piece import Look, Meant, Piece
 
-_MOST_PAGES = 500
-_MOST_STREAMS = 1000
-_MOST_PIECES = 4000
+_MOST_PAGES = 200
+_MOST_STREAMS = 300
+_MOST_PIECES = 3000
 _MOST_STATES = 2000
-"""How much is remembered: several times what is on the pages of a booklet."""
+"""How much is remembered: several times what is on the pages of a booklet that are not shared whole."""
 
 _T = TypeVar("_T")
 
@@ -146,9 +146,11 @@ class Memory:
         """Give the number of the state that content is in; None in the midst of a path, or with a pattern.
 
         A pattern is an object of one file. Fonts have to stay, for they are told apart by being the same.
+        Text matrices are no part of it: they do not outlive a text object (ISO 32000-1, 9.4.1).
         """
         states = (run.state, *run.stack)
-        if run.path.subpaths or run.is_clipping or any(map(_has_pattern, states)):
+        is_amid = run.path.subpaths or run.is_clipping or run.is_uncoloured
+        if is_amid or any(map(_has_pattern, states)):
             return None
         key = (tuple(map(self._values, states)), tuple(run.marks))
         if key not in self._numbers:

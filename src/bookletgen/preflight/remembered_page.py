@@ -223,7 +223,7 @@ class _Reading:
         return piece
 
     def _run(self, instructions: tuple[Instruction, ...]) -> Piece:
-        """Run operators on a canvas of their own; text matrices end with a text object (9.4.1)."""
+        """Run operators on a canvas of their own: what they paint and note does not depend on others."""
         run, shared = self.run, self.run.canvas
         if self.is_behind and self.state is not None:
             self.reader.memory.restore(self.state, run)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, partial
 from pathlib import Path
 
 from bookletgen.build.edition import EditionJob, page_problems
@@ -16,6 +16,7 @@ from bookletgen.model.joining import CannotJoinError, OwnParts, SharedPages
 from bookletgen.model.press import PrintPart
 from bookletgen.model.press_limits import PressLimits
 from bookletgen.order.joining.job import JoiningJob
+from bookletgen.order.joining.last_made import LastMade
 from bookletgen.order.joining.own_html import SharedHtml
 from bookletgen.preflight.screen_remembered import RememberedScreening
 from bookletgen.typeset.engine import require_engine
@@ -60,9 +61,9 @@ def shared_files(job: JoiningJob) -> SharedFiles:
         CannotJoinError: they cannot be shared.
     """
     key = _Key(job.shared, job.characters, job.inputs, tuple(job.folders.items()))
-    made = _made(key)
-    if isinstance(made, CannotJoinError):
-        raise made
+    made = _kept().of(key)
+    if isinstance(made, str):
+        raise CannotJoinError(made)
     return made
 
 
@@ -82,13 +83,18 @@ class _Key:
         return isinstance(other, _Key) and self._same == other._same
 
 
-@lru_cache(maxsize=1)
-def _made(key: _Key) -> SharedFiles | CannotJoinError:
-    """Make the files, or say why they cannot be made, once for all the jobs that need them."""
+@cache
+def _kept() -> LastMade[_Key, SharedFiles | str]:
+    """Give what a worker keeps: a layout takes 100 MiB."""
+    return LastMade(_made)
+
+
+def _made(key: _Key) -> SharedFiles | str:
+    """Make the files, or say why they cannot be made: the error itself would keep all it went through."""
     try:
         return _make(key)
-    except CannotJoinError as error:
-        return error
+    except CannotJoinError as why:
+        return str(why)
 
 
 def _make(key: _Key) -> SharedFiles:
