@@ -1,5 +1,6 @@
 """Makes the files of editions, by the workers that builds use: each in full, or with shared pages."""
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -14,7 +15,7 @@ from bookletgen.model.edition import Edition
 from bookletgen.model.ua_part import UaPart
 from bookletgen.order.joining.cells import Cell, cells_of
 from bookletgen.order.joining.job import JoiningJob
-from bookletgen.order.joining.join import join_editions
+from bookletgen.order.joining.join import make_job
 from bookletgen.order.plan import Plan
 
 JOINED_OUTPUTS = frozenset({Output.PRINT, Output.SCREEN})
@@ -22,6 +23,10 @@ JOINED_OUTPUTS = frozenset({Output.PRINT, Output.SCREEN})
 
 _EDITIONS_A_JOB = 10
 """A worker says what it has made when a job is done; what was not said is made again after a stop."""
+
+_LEAST_EDITIONS_A_JOB = 3
+_LAST_JOBS = 4
+"""Into how many jobs those are divided that are left in the end."""
 
 Maker = Callable[[Plan, Sequence[Edition], tuple[Output, ...], Path, Workers], Iterator[MadeEdition]]
 """Makes the files of editions of a plan into a folder, and gives each edition as it is done.
@@ -57,40 +62,61 @@ def make_joined(
         MachineError: the system ended a worker.
     """
     cells = cells_of(plan.editions, plan.booklet) if _can_be_joined(plan, outputs) else {}
-    rest = [edition for edition in editions if edition.code not in cells]
+    in_full = deque(edition for edition in editions if edition.code not in cells)
     shared = [edition for edition in editions if edition.code in cells]
-    batches = each_done(workers, join_editions, _joining_jobs(plan, shared, cells, outputs, to))
-    reasons = {}
     by_code = {edition.code: edition for edition in editions}
-    for made in chain.from_iterable(batches):
-        if made.joined:
-            yield made
-        else:
-            reasons[made.name] = made.why_in_full
-            rest.append(by_code[made.name])
-    for made in make_in_full(plan, rest, outputs, to, workers):
-        yield replace(made, why_in_full=reasons.get(made.name, ""))
+    reasons: dict[str, str] = {}
+    jobs = _Jobs(plan, outputs, to)
+    for works in (jobs.joining(shared, cells, in_full), jobs.in_full(in_full)):
+        for made in chain.from_iterable(each_done(workers, make_job, works)):
+            if made.why_in_full:
+                reasons[made.name] = made.why_in_full
+                in_full.append(by_code[made.name])
+            else:
+                yield replace(made, why_in_full=reasons.get(made.name, ""))
 
 
-def _joining_jobs(
-    plan: Plan,
-    editions: Sequence[Edition],
-    cells: Mapping[str, Cell],
-    outputs: tuple[Output, ...],
-    to: Path,
-) -> Iterator[JoiningJob]:
-    jobs = EditionJobs(plan.request, plan.printing, to)
+class _Jobs:
+    """The work on the editions of a plan."""
 
-    def job_of(edition: Edition) -> EditionJob:
-        return jobs.job_on_shared_pages(edition, edition.code, jobs.html(edition), outputs)
+    def __init__(self, plan: Plan, outputs: tuple[Output, ...], to: Path) -> None:
+        self._plan, self._outputs, self._to = plan, outputs, to
+        self._jobs = EditionJobs(plan.request, plan.printing, to)
 
-    inputs = content_key(*folders_of(plan.request).values(), leave_out=[plan.request.to]) if editions else ""
-    for cell in dict.fromkeys(cells[edition.code] for edition in editions):
-        members = [edition for edition in editions if cells[edition.code] is cell]
-        shared = job_of(cell.shared)
-        for start in range(0, len(members), _EDITIONS_A_JOB):
-            own = tuple(map(job_of, members[start : start + _EDITIONS_A_JOB]))
-            yield JoiningJob(shared, cell.characters, inputs, own, shared.folders, to)
+    def in_full(self, waiting: deque[Edition]) -> Iterator[EditionJob]:
+        """Give the work on each edition that waits, until none does."""
+        while waiting:
+            edition = waiting.popleft()
+            html = self._jobs.html(edition)
+            yield self._jobs.job(edition, edition.code, html, Layout.PAGES, self._outputs)
+
+    def joining(
+        self, editions: Sequence[Edition], cells: Mapping[str, Cell], in_full: deque[Edition]
+    ) -> Iterator[JoiningJob | EditionJob]:
+        """Give the work on editions in cells, and in between on those that turn out to be made in full."""
+        request = self._plan.request
+        inputs = content_key(*folders_of(request).values(), leave_out=[request.to]) if editions else ""
+        for cell in dict.fromkeys(cells[edition.code] for edition in editions):
+            members = [edition for edition in editions if cells[edition.code] is cell]
+            shared = self._on_shared_pages(cell.shared)
+            for together in _divided(members):
+                own = tuple(map(self._on_shared_pages, together))
+                yield JoiningJob(shared, cell.characters, inputs, own, shared.folders, self._to)
+                yield from self.in_full(in_full)
+
+    def _on_shared_pages(self, edition: Edition) -> EditionJob:
+        html = self._jobs.html(edition)
+        return self._jobs.job_on_shared_pages(edition, edition.code, html, self._outputs)
+
+
+def _divided(editions: Sequence[Edition]) -> Iterator[Sequence[Edition]]:
+    """Divide editions into jobs, smaller ones in the end, so that no worker waits long for another."""
+    start = 0
+    while start < len(editions):
+        left = len(editions) - start
+        size = min(max(left // _LAST_JOBS, _LEAST_EDITIONS_A_JOB), _EDITIONS_A_JOB)
+        yield editions[start : start + size]
+        start += size
 
 
 def _can_be_joined(plan: Plan, outputs: tuple[Output, ...]) -> bool:

@@ -1,7 +1,12 @@
-"""What a worker does with editions that share their pages: joins each that can be joined."""
+"""What a worker does with editions: joins those that share their pages, and makes others in full."""
 
-from bookletgen.build.edition import MadeEdition
+from bookletgen.build.edition import EditionJob, MadeEdition, make_edition
 from bookletgen.order.joining.job import JoiningJob
+
+
+def make_job(job: JoiningJob | EditionJob) -> tuple[MadeEdition, ...]:
+    """Make the files of the editions of a job, as `join_editions` and `make_edition` do."""
+    return join_editions(job) if isinstance(job, JoiningJob) else (make_edition(job),)
 
 
 def join_editions(job: JoiningJob) -> tuple[MadeEdition, ...]:

@@ -41,7 +41,8 @@ def paint_parts(
     parts = document.copy(list(pages))
     parts.metadata, parts.fonts = metadata, document.fonts
     with painted_pages() as painted, _fonts_and_links_of_others():
-        pdf = parts.write_pdf(pdf_variant="pdf/ua-1")
+        # It is read again at once.
+        pdf = parts.write_pdf(pdf_variant="pdf/ua-1", uncompressed_pdf=True)
     return pdf, painted
 
 
