@@ -31,7 +31,7 @@ def faulty(severity: Severity) -> OutputKind:
 def changed(builder: Builder, monkeypatch: pytest.MonkeyPatch) -> Builder:
     """Change the booklet after its build; let its files be made in the process of the test."""
     builder.booklet.edit("sections/visit/on-the-day.yaml", "What happens next?", "What is next?")
-    monkeypatch.setattr(bookletgen.build.workers, "_process_pool", lambda _: None)
+    monkeypatch.setattr(bookletgen.build.workers, "_process_pool", lambda *_, **__: None)
     return builder
 
 

@@ -81,8 +81,8 @@ class MadeEdition:
     why_in_full: str = ""
 
 
-def start_worker(scratch: str) -> None:
-    """Load the engine before work arrives; leave Ctrl-C to the parent process, and end when it does.
+def start_worker(scratch: str, warm: bool) -> None:  # noqa: FBT001  executors pass arguments by place
+    """Leave Ctrl-C to the parent process, and end when it does; if asked to, load the engine before work.
 
     The engine copies fonts into `scratch`: a worker that is ended in the middle of its work cannot tidy up.
     """
@@ -90,7 +90,12 @@ def start_worker(scratch: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with, args=(parent_process(),), daemon=True).start()
-    # A worker that dies on start is reported without its reason.
+    if warm:
+        load_engine_if_there()
+
+
+def load_engine_if_there(_work: object = None) -> None:
+    """Load the engine; where something of it is missing, the first piece of work says so."""
     with suppress(Exception):
         load_engine()
 

@@ -3,12 +3,12 @@
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from multiprocessing import active_children, get_all_start_methods, get_context
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
-from bookletgen.build.edition import start_worker
+from bookletgen.build.edition import load_engine_if_there, start_worker
 from bookletgen.build.inputs import Inputs
 
 Work = TypeVar("Work")
@@ -40,8 +40,13 @@ WorkersFor = Callable[[int, Inputs], AbstractContextManager[Workers]]
 
 
 @contextmanager
-def worker_pool(count: int) -> Iterator[Workers]:
-    """Give this many warm workers, and end them on the way out, whatever they are doing."""
+def worker_pool(count: int, *, warm: bool = True) -> Iterator[Workers]:
+    """Give this many workers, and end them on the way out, whatever they are doing.
+
+    Args:
+        count: how many.
+        warm: whether they load the engine at once.
+    """
     others = set(active_children())
 
     def stop() -> None:
@@ -50,7 +55,7 @@ def worker_pool(count: int) -> Iterator[Workers]:
             process.join()
 
     with TemporaryDirectory(prefix="bookletgen-", ignore_cleanup_errors=True) as scratch:
-        executor = _process_pool(count, scratch) or InThisProcess()
+        executor = _process_pool(count, scratch, warm=warm) or InThisProcess()
         try:
             yield Workers(executor, stop, lambda: _AHEAD * count)
         finally:
@@ -58,12 +63,24 @@ def worker_pool(count: int) -> Iterator[Workers]:
             executor.shutdown(cancel_futures=True)
 
 
-def processes(most: int) -> WorkersFor:
-    """Give what starts worker processes on this machine: no more than these, and than there is work for."""
-    return lambda pieces, _inputs: worker_pool(min(most, pieces))
+@contextmanager
+def processes(most: int) -> Iterator[WorkersFor]:
+    """Start worker processes on this machine, and give what gives them.
+
+    They are there before this process reads anything, so that a large order is in the memory of this
+    process alone. No more of them than there is work for load the engine.
+    """
+    with worker_pool(most, warm=False) as workers:
+
+        def warmed(pieces: int, _inputs: Inputs) -> AbstractContextManager[Workers]:
+            for _ in range(min(most, pieces)):
+                workers.submit(load_engine_if_there, None)
+            return nullcontext(workers)
+
+        yield warmed
 
 
-def _process_pool(count: int, scratch: str) -> Executor | None:
+def _process_pool(count: int, scratch: str, *, warm: bool) -> Executor | None:
     """Start the processes, or give None where the machine has no semaphores for them.
 
     A fork starts at once, and is safe only from a process with one thread. Semaphores live in
@@ -75,12 +92,12 @@ def _process_pool(count: int, scratch: str) -> Executor | None:
             count,
             get_context("fork" if can_fork else "spawn"),
             initializer=start_worker,
-            initargs=(scratch,),
+            initargs=(scratch, warm),
         )
     except OSError:
         return None
     for _ in range(count):
-        # Work of no length: the processes start, and load the engine, before there is real work.
+        # Work of no length: the processes start before there is real work.
         pool.submit(int)
     return pool
 

@@ -1,6 +1,7 @@
 """The options of `order` that say where the work is done: in processes here, or by a cluster."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import wraps
 from typing import Any
 from urllib.parse import urlsplit
@@ -39,17 +40,18 @@ def workers_options(function: Callable[..., Any]) -> Callable[..., Any]:
     ) -> Any:  # noqa: ANN401
         if results and not cluster:
             raise click.UsageError("--results goes with --cluster")
-        return function(*arguments, workers_for=_workers_for(jobs, cluster, results), **named)
+        with _workers(jobs, cluster, results) as workers_for:
+            return function(*arguments, workers_for=workers_for, **named)
 
     return with_workers
 
 
-def _workers_for(jobs: int, cluster: str | None, results: str | None) -> WorkersFor:
+def _workers(jobs: int, cluster: str | None, results: str | None) -> AbstractContextManager[WorkersFor]:
     if cluster is None:
         return processes(jobs)
     from bookletgen.build.cluster.client import Cluster, cluster_workers  # noqa: PLC0415  only for a cluster
 
-    return lambda _pieces, inputs: cluster_workers(Cluster(cluster, results), inputs)
+    return nullcontext(lambda _pieces, inputs: cluster_workers(Cluster(cluster, results), inputs))
 
 
 def _checked_address(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:

@@ -12,16 +12,22 @@ from bookletgen.load.order import FOLDER
 from bookletgen.order.journal import PackFile, pages_of
 from bookletgen.order.pieces import Pieces
 from bookletgen.order.plan import Plan
-from bookletgen.typeset.engine import engine_versions
 
 FORMAT = 1
 """Raised when a program that reads manifests would have to change."""
 
 
-def manifest_of(plan: Plan, editions: Pieces, others: Mapping[str, bytes], paperwork: Pieces) -> bytes:
+def manifest_of(
+    plan: Plan, engine: Mapping[str, str], editions: Pieces, others: Mapping[str, bytes], paperwork: Pieces
+) -> bytes:
     """Write the manifest: no time of day and no machine, so that the same order gives the same bytes.
 
-    `others` are the small files by their path in the pack.
+    Args:
+        plan: what is ordered.
+        engine: the versions of the engine and its libraries.
+        editions: the files of editions.
+        others: the small files by their path in the pack.
+        paperwork: the tickets and packing lists.
     """
     order = plan.order
     body = {
@@ -29,7 +35,7 @@ def manifest_of(plan: Plan, editions: Pieces, others: Mapping[str, bytes], paper
         "order": order.order,
         "printer": plan.printer.id,
         "deliver_by": order.deliver_by.isoformat(),
-        "versions": _versions(plan),
+        "versions": _versions(plan, engine),
         "editions": [_edition(plan, index, editions) for index in range(len(plan.jobs))],
         "files": [
             *(_file(file) for files in paperwork.values() for file in files),
@@ -39,7 +45,7 @@ def manifest_of(plan: Plan, editions: Pieces, others: Mapping[str, bytes], paper
     return (json.dumps(body, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _versions(plan: Plan) -> dict[str, Any]:
+def _versions(plan: Plan, engine: Mapping[str, str]) -> dict[str, Any]:
     request = plan.request
     return {
         "bookletgen": __version__,
@@ -49,7 +55,7 @@ def _versions(plan: Plan) -> dict[str, Any]:
         },
         "organisations": _table(plan),
         "styles": {"sha256": content_key(request.styles)},
-        "engine": engine_versions(),
+        "engine": dict(engine),
     }
 
 

@@ -7,11 +7,12 @@ same order gives the same bytes, however often it was stopped.
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bookletgen.build.edition import MadeEdition, load_engine
+from bookletgen.build.edition import MadeEdition
 from bookletgen.build.fingerprint import content_key, digest, printing_key, program_key
 from bookletgen.build.result import Progress
 from bookletgen.build.work import folders_of
@@ -30,6 +31,7 @@ from bookletgen.order.terms import check_pages
 from bookletgen.order.tickets import packing_list_of, ticket_of
 from bookletgen.order.workspace import Workspace
 from bookletgen.order.xjdf import xjdf_ticket
+from bookletgen.typeset.engine import engine_versions
 
 TABLE = "order.csv"
 
@@ -72,10 +74,10 @@ def make_pack(
         if manifest := workspace.current_manifest(inputs):
             workspace.clear()
             return PackResult(planned.report, workspace.final, manifest, was_current=True)
-        # The manifest names its versions; workers that are forked from here find it loaded.
-        load_engine()
-        with workers_for(len(plan.jobs), plan.inputs) as workers:
-            making = _Making(plan, workspace, common, workers, progress)
+        with ThreadPoolExecutor(1) as aside, workers_for(len(plan.jobs), plan.inputs) as workers:
+            # To ask the engine for its version takes most of a second: workers are busy meanwhile.
+            versions = aside.submit(engine_versions)
+            making = _Making(plan, workspace, common, workers, progress, versions)
             report, manifest = making.make(planned.report, maker)
         if manifest:
             workspace.publish(inputs, manifest)
@@ -108,6 +110,7 @@ class _Making:
     common: str
     workers: Workers
     progress: Progress
+    engine: Future[dict[str, str]]
 
     def make(self, report: Report, maker: Maker) -> tuple[Report, bytes | None]:
         """Make everything; give the manifest, or None where something is wrong."""
@@ -129,7 +132,7 @@ class _Making:
         printer = self.plan.printer.printer
         others = {f"tickets/{code}.xjdf": xjdf_ticket(ticket, printer) for code, ticket in tickets.items()}
         others[TABLE] = order_table(tickets.values())
-        manifest = manifest_of(self.plan, editions, others, paperwork)
+        manifest = manifest_of(self.plan, self.engine.result(), editions, others, paperwork)
         others[MANIFEST] = manifest
         for name, body in others.items():
             self.workspace.write(name, body)
