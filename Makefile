@@ -32,7 +32,7 @@ check: $(VENV)/.runtime ## Say what is wrong with the booklet, where, and what t
 	$(BIN)/bookletgen check $(BOOKLET)
 
 test: $(VENV)/.dev poppler ghostscript chromium postgresql ## Run the tests.
-	$(BIN)/pytest -n auto $(PYTEST_FLAGS)
+	$(BIN)/pytest -n auto --dist worksteal $(PYTEST_FLAGS)
 
 lint: $(VENV)/.dev ## Check style, types and the direction of imports.
 	$(BIN)/ruff check

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bookletgen.build import workers
 from bookletgen.cli.main import bookletgen
 from bookletgen.model.blocks import BLOCK_KINDS
 from bookletgen.order.catalogue import KINDS
@@ -31,6 +32,12 @@ COMMANDS = [shlex.split(line) for block in blocks("sh") for line in block.splitl
 OURS = [command[1:] for command in COMMANDS if command[0] == "bookletgen"]
 MAKES_OR_READS_FILES = ("build", "new", "impose", "preflight", "read-aloud")
 QUICK = [command for command in OURS if command[0] not in MAKES_OR_READS_FILES]
+
+
+@pytest.fixture(autouse=True)
+def _in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spare each command the time in which its workers load the engine."""
+    monkeypatch.setattr(workers, "_process_pool", lambda *_, **__: None)
 
 
 def test_every_command_is_known() -> None:

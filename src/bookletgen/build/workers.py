@@ -65,11 +65,14 @@ def worker_pool(count: int, *, warm: bool = True) -> Iterator[Workers]:
 
 @contextmanager
 def processes(most: int) -> Iterator[WorkersFor]:
-    """Start worker processes on this machine, and give what gives them.
+    """Give what gives worker processes on this machine: no more than these, and than there is work for.
 
-    They are there before this process reads anything, so that a large order is in the memory of this
-    process alone. No more of them than there is work for load the engine.
+    Where they are forked, that is done before this process reads anything, so that a large order is in the
+    memory of this process alone. Those that there is no work for never load the engine.
     """
+    if not _can_fork():
+        yield lambda pieces, _inputs: worker_pool(min(most, pieces))
+        return
     with worker_pool(most, warm=False) as workers:
 
         def warmed(pieces: int, _inputs: Inputs) -> AbstractContextManager[Workers]:
@@ -80,17 +83,20 @@ def processes(most: int) -> Iterator[WorkersFor]:
         yield warmed
 
 
+def _can_fork() -> bool:
+    """Tell whether processes can be forked: that starts them at once, and is safe only from one thread."""
+    return "fork" in get_all_start_methods() and threading.active_count() == 1
+
+
 def _process_pool(count: int, scratch: str, *, warm: bool) -> Executor | None:
     """Start the processes, or give None where the machine has no semaphores for them.
 
-    A fork starts at once, and is safe only from a process with one thread. Semaphores live in
-    /dev/shm, which hardened containers do not let anybody write to.
+    Semaphores live in /dev/shm, which hardened containers do not let anybody write to.
     """
-    can_fork = "fork" in get_all_start_methods() and threading.active_count() == 1
     try:
         pool = ProcessPoolExecutor(
             count,
-            get_context("fork" if can_fork else "spawn"),
+            get_context("fork" if _can_fork() else "spawn"),
             initializer=start_worker,
             initargs=(scratch, warm),
         )
