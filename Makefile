@@ -31,8 +31,9 @@ booklet: $(VENV)/.runtime ## Build every variant of the booklet into build/.
 check: $(VENV)/.runtime ## Say what is wrong with the booklet, where, and what to do.
 	$(BIN)/bookletgen check $(BOOKLET)
 
+# One process more than processors: some tests wait for browsers, servers and clusters.
 test: $(VENV)/.dev poppler ghostscript chromium postgresql ## Run the tests.
-	$(BIN)/pytest -n auto --dist worksteal $(PYTEST_FLAGS)
+	$(BIN)/pytest -n $$(($$(nproc) + 1)) --dist worksteal $(PYTEST_FLAGS)
 
 lint: $(VENV)/.dev ## Check style, types and the direction of imports.
 	$(BIN)/ruff check
