@@ -19,7 +19,7 @@ SAMPLE = Path("booklet").resolve()
     [
         (HospitalOrder(STARTER, "visit", starter_facts, 9, seed=1, alike=0.5), 6),
         (HospitalOrder(SAMPLE, "support", sample_facts, 3, seed=2, alike=0.5), 1),
-        (HospitalOrder(SAMPLE, "support, large_print: 18", sample_facts, 4, seed=21, alike=0.6), 2),
+        (HospitalOrder(SAMPLE, "support, large_print: 18", sample_facts, 3, seed=21, alike=0.6), 2),
     ],
     ids=["starter", "support", "a full back cover"],
 )
