@@ -28,10 +28,11 @@ def stays(layout: SharedLayout, other: str) -> bool:
         ("", PART, "<p data-own>Call 1711 now</p>"),
         (TABULAR, '<p data-own><a href="tel:01">01</a></p>', '<p data-own><a href="tel:17">17</a></p>'),
         (TABULAR + "p::before { content: '7 '; }", PART, "<p data-own>Call 1711 now</p>"),
+        (TABULAR, "<p data-own>It&#39;s <b>0</b></p>", "<p data-own>It&#39;s &lt;b&gt;1&lt;/b&gt;</p>"),
         (TABULAR + OUTLINE, PART, "<p data-own>Call 1711 now</p>"),
         (TABULAR + "p { string-set: head content(); }", PART, "<p data-own>Call 1711 now</p>"),
     ],
-    ids=["one more", "other words", "not as wide", "in a link", "not in the source", "outline", "head"],
+    ids=["one more", "other words", "wider", "in a link", "as words", "not in the source", "outline", "head"],
 )
 def test_what_changes_more_than_figures_as_wide_is_laid_out(
     css: str, part: str, other: str, tiny: TinyStyle

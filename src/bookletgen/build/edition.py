@@ -95,17 +95,12 @@ def start_worker(scratch: str, warm: bool) -> None:  # noqa: FBT001  executors p
 
 
 def load_engine_if_there(_work: object = None) -> None:
-    """Load the engine; where something of it is missing, the first piece of work says so."""
+    """Load all that it takes to make files; where a library is missing, the first piece of work says so."""
     with suppress(Exception):
-        load_engine()
+        _load_engine()
 
 
-def load_engine() -> None:
-    """Load all that it takes to make files of an edition. Processes that are forked after it have it too.
-
-    Raises:
-        MachineError: a system library is missing.
-    """
+def _load_engine() -> None:
     from bookletgen.typeset.engine import require_engine  # noqa: PLC0415  heavy: not for every command
 
     require_engine()

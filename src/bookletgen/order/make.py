@@ -44,11 +44,7 @@ def make_in_full(
     Raises:
         MachineError: the system ended a worker.
     """
-    jobs = EditionJobs(plan.request, plan.printing, to)
-    each = (
-        jobs.job(edition, edition.code, jobs.html(edition), Layout.PAGES, outputs) for edition in editions
-    )
-    return each_done(workers, make_edition, each)
+    return each_done(workers, make_edition, _Jobs(plan, outputs, to).in_full(deque(editions)))
 
 
 def make_joined(

@@ -4,7 +4,6 @@ Nothing moves then, so nothing is laid out: the figures are changed where they s
 most of what is an organisation's own, and styles set them in figures of one width.
 """
 
-import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -21,6 +20,9 @@ from bookletgen.typeset.structure import in_place
 
 _TAG = re.compile(r'(<(?:[^>"]|"[^"]*")*>)')
 _FIGURE = re.compile("[0-9]")
+_REFERENCE_OR_FIGURE = re.compile("(&[^;]*;)|[0-9]")
+"""In HTML, the number of a character reference, such as that of an apostrophe, is no figure."""
+
 _TOLERANCE_PX = 0.001
 """Less than any printer can show, as where parts are laid out again."""
 
@@ -81,7 +83,7 @@ class FiguresOfPart:
     def _layout(self, box: Any, text: str) -> Any | None:  # noqa: ANN401  the engine has no types
         """Set a text on one line; None where it is not as wide as that of the box."""
         layout, _, resume_at, width, *_ = split_first_line(
-            text, box.style, self.context, None, box.justification_spacing
+            text, box.style, self.context, box.pango_layout.max_width, box.justification_spacing
         )
         return layout if resume_at is None and abs(width - box.width) < _TOLERANCE_PX else None
 
@@ -108,9 +110,10 @@ def figures_of_part(gap: OwnGap, context: object, part: str) -> FiguresOfPart | 
 def _pattern_and_figures(part: str) -> tuple[str, str]:
     """Give HTML with every figure in its text the same, and the figures; tags stay as they are."""
     pieces = _TAG.split(part)
-    texts = [html.unescape(text) for text in pieces[::2]]
-    pieces[::2] = [_FIGURE.sub("0", text) for text in texts]
-    return "".join(pieces), _figures(texts)
+    found = (each for text in pieces[::2] for each in _REFERENCE_OR_FIGURE.finditer(text))
+    figures = "".join(each[0] for each in found if not each[1])
+    pieces[::2] = [_REFERENCE_OR_FIGURE.sub(lambda found: found[1] or "0", text) for text in pieces[::2]]
+    return "".join(pieces), figures
 
 
 def _figures(texts: Iterable[str]) -> str:
