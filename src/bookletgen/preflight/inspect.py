@@ -98,8 +98,7 @@ def facts_of(  # noqa: PLR0913, PLR0917  a file, its name, and what was found on
     fonts += tuple(read_font_facts(font, value) for font, value in found[len(fonts) :])
     known.fonts = known.fonts or fonts
     root = pdf.Root
-    for oddity in read_stream_oddities(pdf):
-        canvas.oddities[oddity] = None
+    canvas.oddities.update(dict.fromkeys(read_stream_oddities(pdf)))
     return PdfFacts(
         file=shown_as,
         version=pdf.pdf_version,
