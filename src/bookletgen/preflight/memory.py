@@ -111,7 +111,7 @@ class _State:
 class Memory:
     """Pieces of content, streams and pages of them, and the states between them, which have numbers.
 
-    `patterns` are pieces by their content without its figures.
+    `patterns` are pieces by their content without its last line.
     """
 
     pages: Recent[ReadPage] = field(default_factory=lambda: Recent(_MOST_PAGES))

@@ -7,7 +7,6 @@ from itertools import chain, pairwise
 
 from bookletgen.model.press_limits import PressLimits
 from bookletgen.preflight.content.canvas import Canvas
-from bookletgen.preflight.content.library import Instruction
 from bookletgen.preflight.content.parse_bytes import holds_anything
 from bookletgen.preflight.facts import LeftOut, Oddity
 from bookletgen.preflight.page_words import is_seen
@@ -21,7 +20,6 @@ from bookletgen.preflight.painted import (
     TransparencyGroup,
 )
 
-_END = "ET"
 _END_OF_TEXT = re.compile(rb"ET(?<=\sET)\s+")
 
 Meant = tuple[tuple[tuple[str, str], object], ...]
@@ -86,6 +84,19 @@ class Piece:
             parts,
         )
 
+    def with_last(self, painted: Iterable[Painted]) -> "Piece":
+        """Make one that ends in something else than this does; it is new to all rules."""
+        return Piece(
+            (*self.painted[:-1], *painted),
+            self.groups,
+            self.oddities,
+            self.unread,
+            self.operators,
+            self.before,
+            self.after,
+            self.meant,
+        )
+
     def is_clean_for(self, press: PressLimits | None) -> bool:
         """Tell whether all of it was in files without any fault, for a printer."""
         if press in self.clean_for:
@@ -125,19 +136,14 @@ def pieces_of_content(content: bytes) -> list[bytes]:
         return [content]
     ends = [found.end() for found in _END_OF_TEXT.finditer(content)]
     pieces = [content[start:end] for start, end in pairwise((0, *ends, len(content)))]
+    if not all(map(_is_whole, pieces)):
+        return [content]
     return pieces if pieces[-1].strip() else pieces[:-1] or pieces
 
 
-def pieces_of_operators(instructions: Iterable[Instruction]) -> list[tuple[Instruction, ...]]:
-    """Cut operators after each text object."""
-    pieces: list[tuple[Instruction, ...]] = []
-    piece: list[Instruction] = []
-    for instruction in instructions:
-        piece.append(instruction)
-        if instruction[0] == _END:
-            pieces.append(tuple(piece))
-            piece = []
-    return [*pieces, tuple(piece)] if piece else pieces
+def _is_whole(content: bytes) -> bool:
+    """Tell whether no array, string or dictionary is cut."""
+    return content.count(b"[") == content.count(b"]") and content.count(b"<") == content.count(b">")
 
 
 def _examples(painted: Iterable[Painted]) -> Iterator[tuple[Look, Painted]]:

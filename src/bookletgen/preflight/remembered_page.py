@@ -1,6 +1,6 @@
 """Reads pages piece by piece, and takes from memory what is there again."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain
@@ -10,16 +10,17 @@ import pikepdf
 from bookletgen.preflight.bounded import read_bounded, read_packed
 from bookletgen.preflight.content.canvas import Canvas
 from bookletgen.preflight.content.interpret import begin_page, read_operators, run_operators
-from bookletgen.preflight.content.library import Instruction
+from bookletgen.preflight.content.library import UNREADABLE, Instruction, TooMuchContentError
 from bookletgen.preflight.content.matrix import IDENTITY
 from bookletgen.preflight.content.parse_bytes import parsed_bytes
 from bookletgen.preflight.content.run import Run
+from bookletgen.preflight.content.show_text import show_text
 from bookletgen.preflight.document.pages import inherited, read_page
 from bookletgen.preflight.facts import PageFacts
-from bookletgen.preflight.figure_pattern import FigurePattern, figure_pattern, figures_of, with_figures
 from bookletgen.preflight.meanings import Meanings
-from bookletgen.preflight.memory import Memory, ReadPage, ReadStream
-from bookletgen.preflight.piece import Meant, Piece, pieces_of_content, pieces_of_operators
+from bookletgen.preflight.memory import Memory, ReadPage, ReadStream, Recent
+from bookletgen.preflight.piece import Meant, Piece, pieces_of_content
+from bookletgen.preflight.text_pattern import TextPattern, text_pattern
 from bookletgen.preflight.values import items_of
 
 _MOST_ALIKE = 4
@@ -112,7 +113,6 @@ class _Reading:
     _page: int = 0
     _meant: dict[tuple[str, str], object] = field(default_factory=dict)
     _same: dict[int, tuple[Meant, bool]] = field(default_factory=dict)
-    _patterns: dict[bytes, FigurePattern] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.state = self.reader.state_of(self.run)
@@ -136,52 +136,42 @@ class _Reading:
         return pieces
 
     def _pieces(self, content: Sequence[bytes]) -> Iterator[Piece]:
-        """Read pieces of content; those not known at all are parsed together."""
-        operators: dict[int, tuple[Instruction, ...]] = {}
+        """Read pieces of content."""
         for at, each in enumerate(content):
-            known = self._known(each) or self._with_other_figures(each)
+            known = self._known(each) or self._with_another_line(each)
             if known is not None:
                 self._take(known)
                 yield known
                 continue
-            if at not in operators:
-                operators |= self._operators(content, at)
-            if at not in operators:
+            operators = self._operators(each)
+            if operators is None:
                 yield self._rest(b"\n".join(content[at:]))
                 return
-            yield self._new(each, operators[at])
-
-    def _operators(self, content: Sequence[bytes], first: int) -> Mapping[int, tuple[Instruction, ...]]:
-        """Read the operators of a piece and of new ones after it; none where text ends amid something."""
-        after = range(first + 1, len(content))
-        places = [first, *(at for at in after if self._is_new(content[at]))]
-        new = b"\n".join(content[at] for at in places)
-        read = read_operators(self.run, lambda: parsed_bytes(new, self.reader.scratch))
-        if read is None:
-            return {}
-        operators = pieces_of_operators(read) if self.is_cut else [read]
-        return dict(zip(places, operators, strict=True)) if len(operators) == len(places) else {}
-
-    def _is_new(self, content: bytes) -> bool:
-        memory = self.reader.memory
-        return (self._page, content) not in memory.pieces and (
-            self._page,
-            self._pattern(content).content,
-        ) not in memory.patterns
+            yield self._new(each, operators)
 
     def _known(self, content: bytes) -> Piece | None:
+        """Give a piece that is the same as one before."""
         return self._same_of(self.reader.memory.pieces.get((self._page, content)))
 
-    def _with_other_figures(self, content: bytes) -> Piece | None:
-        """Give a piece that differs from one that is known in figures alone."""
-        pattern = self._pattern(content)
+    def _with_another_line(self, content: bytes) -> Piece | None:
+        """Give a piece that differs from one that is known in its last line alone."""
+        pattern = text_pattern(content)
+        if pattern is None:
+            return None
         known = self._same_of(self.reader.memory.patterns.get((self._page, pattern.content)))
-        return None if known is None else with_figures(known, pattern.figures)
+        return None if known is None else self._shown(known, pattern)
 
-    def _pattern(self, content: bytes) -> FigurePattern:
-        if content not in self._patterns:
-            self._patterns[content] = figure_pattern(content, self.run.resources.font)
-        return self._patterns[content]
+    def _shown(self, known: Piece, pattern: TextPattern) -> Piece:
+        """Show a line in the place of that of a piece that ends in one, in the state that this ends with."""
+        assert known.after is not None
+        run, shared = self.run, self.run.canvas
+        self.reader.memory.restore(known.after, run)
+        font = run.state.text.font
+        run.text_matrix = pattern.matrix
+        run.canvas = Canvas(shared.library, shared.layers)
+        show_text(run, pattern.line.pieces(font.code_bytes if font else 0))
+        own, run.canvas = run.canvas, shared
+        return known.with_last(own.painted)
 
     def _same_of(self, pieces: tuple[Piece, ...] | None) -> Piece | None:
         """Find the piece that begins in this state, with names that mean the same."""
@@ -202,19 +192,26 @@ class _Reading:
         piece.note_on(self.run.canvas)
         self.state, self.is_behind = piece.after, True
 
+    def _operators(self, content: bytes) -> tuple[Instruction, ...] | None:
+        """Read the operators of a piece; None where it makes no sense by itself."""
+        try:
+            return parsed_bytes(content, self.reader.scratch)
+        except (*UNREADABLE, TooMuchContentError):
+            return None
+
     def _new(self, content: bytes, operators: tuple[Instruction, ...]) -> Piece:
         piece = self._run(operators)
         if piece.is_kept:
-            pieces, key = self.reader.memory.pieces, (self._page, content)
-            pieces.put(key, (piece, *(pieces.get(key) or ()))[:_MOST_ALIKE])
-            self._remember_pattern(self._pattern(content), piece)
+            _add(self.reader.memory.pieces, (self._page, content), piece)
+            self._remember_pattern(content, piece)
         return piece
 
-    def _remember_pattern(self, pattern: FigurePattern, piece: Piece) -> None:
-        """Remember a piece for others with other figures, where all figures it shows are those found."""
-        if pattern.figures and pattern.figures == figures_of(piece):
-            patterns, key = self.reader.memory.patterns, (self._page, pattern.content)
-            patterns.put(key, (piece, *(patterns.get(key) or ()))[:_MOST_ALIKE])
+    def _remember_pattern(self, content: bytes, piece: Piece) -> None:
+        """Remember a piece for others with another line, where this line is all that its last text paints."""
+        pattern = text_pattern(content)
+        font = self.run.state.text.font
+        if pattern and font and not font.type3 and self._shown(piece, pattern).painted == piece.painted:
+            _add(self.reader.memory.patterns, (self._page, pattern.content), piece)
 
     def _rest(self, content: bytes) -> Piece:
         """Read what makes sense only together, if any; it is not remembered."""
@@ -238,6 +235,10 @@ class _Reading:
         piece = Piece.of(own, before, self.state, self.reader.memory.one(meant))
         piece.note_on(shared)
         return piece
+
+
+def _add(pieces: Recent[tuple[Piece, ...]], key: Hashable, piece: Piece) -> None:
+    pieces.put(key, (piece, *(pieces.get(key) or ()))[:_MOST_ALIKE])
 
 
 def _digest(stream: pikepdf.Stream) -> bytes:

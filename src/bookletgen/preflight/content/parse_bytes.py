@@ -10,12 +10,13 @@ import pikepdf
 from bookletgen.preflight.content.library import Instruction, parsed
 
 _SHOW = "TJ"
-_LINE = "Line"
+_TAKEN_OUT = "Line"
 """Stands for `TJ` while its operand is the number of a line; no operator is called so."""
 
-_SHOWN_LINE = re.compile(
-    rb"\[((?:<(?:[0-9A-Fa-f]{2})++>|-?\d++(?:\.\d++)?(?=[\s<\]])|[ \r\n])*+)\]\s*+TJ(?=\s|$)"
-)
+LINE = rb"\[((?:<(?:[0-9A-Fa-f]{2})++>|-?\d++(?:\.\d++)?(?=[\s<\]])|[ \r\n])*+)\]\s*+TJ(?=\s|$)"
+"""A line that is shown, as a regular expression: a group of its strings and numbers, and the operator."""
+
+_SHOWN_LINE = re.compile(LINE)
 _STRING_OR_NUMBER = re.compile(rb"<([0-9A-Fa-f]+)>|(-?[\d.]+)")
 """Strings of whole bytes and plain numbers; a line in which anything else stands is left alone."""
 
@@ -57,9 +58,9 @@ def parsed_bytes(content: bytes, nowhere: pikepdf.Pdf) -> tuple[Instruction, ...
 
     def take_out(found: re.Match[bytes]) -> bytes:
         lines.append(found[1])
-        return b"%d %b" % (len(lines) - 1, _LINE.encode())
+        return b"%d %b" % (len(lines) - 1, _TAKEN_OUT.encode())
 
-    is_plain = not holds_anything(content) and _LINE.encode() not in content
+    is_plain = not holds_anything(content) and _TAKEN_OUT.encode() not in content
     rest = _SHOWN_LINE.sub(take_out, content) if is_plain else content
     instructions = parsed(pikepdf.Stream(nowhere, rest), len(content))
     return tuple(_with_line(each, lines) for each in instructions) if lines else instructions
@@ -76,7 +77,7 @@ def holds_anything(content: bytes) -> bool:
 
 def _with_line(instruction: Instruction, lines: list[bytes]) -> Instruction:
     name, operands = instruction
-    if name != _LINE:
+    if name != _TAKEN_OUT:
         return instruction
     *others, number = operands
     return _SHOW, (*others, ShownLine(lines[int(number)]))  # type: ignore[call-overload]
