@@ -70,7 +70,7 @@ class Piece:
         return self.before is not None and self.after is not None and not self.unread
 
     @classmethod
-    def joined(cls, parts: "tuple[Piece, ...]", before: int | None, after: int | None) -> "Piece":
+    def joined(cls, parts: "tuple[Piece, ...]") -> "Piece":
         """Make one piece of several."""
         return cls(
             tuple(chain.from_iterable(part.painted for part in parts)),
@@ -78,8 +78,8 @@ class Piece:
             tuple(chain.from_iterable(part.oddities for part in parts)),
             tuple(chain.from_iterable(part.unread for part in parts)),
             sum(part.operators for part in parts),
-            before,
-            after,
+            parts[0].before,
+            parts[-1].after,
             tuple(dict(chain.from_iterable(part.meant for part in parts)).items()),
             parts,
         )

@@ -1,6 +1,6 @@
 """Reads pages piece by piece, and takes from memory what is there again."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain
@@ -17,11 +17,13 @@ from bookletgen.preflight.content.run import Run
 from bookletgen.preflight.content.show_text import show_text
 from bookletgen.preflight.document.pages import inherited, read_page
 from bookletgen.preflight.facts import PageFacts
-from bookletgen.preflight.meanings import Meanings
-from bookletgen.preflight.memory import Memory, ReadPage, ReadStream, Recent
-from bookletgen.preflight.piece import Meant, Piece, pieces_of_content
+from bookletgen.preflight.meanings import Meanings, Names
+from bookletgen.preflight.memory import Memory, ReadPage
+from bookletgen.preflight.piece import Piece, pieces_of_content
+from bookletgen.preflight.read_stream import ReadStream
+from bookletgen.preflight.recent import Recent
 from bookletgen.preflight.text_pattern import TextPattern, text_pattern
-from bookletgen.preflight.values import items_of
+from bookletgen.preflight.values import entry, items_of
 
 _MOST_ALIKE = 4
 """How many pieces are kept that have the same bytes, in other states or with names that mean other things."""
@@ -57,7 +59,7 @@ class PageReader:
         whether it is the same.
         """
         page = self.pdf.pages[number - 1]
-        contents = page.obj.get("/Contents")
+        contents = entry(page.obj, "/Contents")
         listed = [contents] if isinstance(contents, pikepdf.Stream) else items_of(contents)
         streams = [(each, _digest(each)) for each in listed if isinstance(each, pikepdf.Stream)]
         key = self._key(page, number, streams)
@@ -86,7 +88,7 @@ class PageReader:
         facts = read_page(page, number)
         run = begin_page(page, number, facts.boxes.media, inherited(page, "/Resources"), canvas)
         reading = _Reading(self, facts, run, is_cut=len(streams) > 1)
-        pieces = tuple(chain.from_iterable(reading.stream(*each) for each in streams))
+        pieces = tuple(chain.from_iterable(reading.stream(at, *each) for at, each in enumerate(streams)))
         canvas.operators -= self.canvas.operators
         return ReadPage(facts, pieces, Piece.of(canvas, None, None, ()))
 
@@ -111,15 +113,15 @@ class _Reading:
     state: int | None = None
     is_behind: bool = False
     _page: int = 0
-    _meant: dict[tuple[str, str], object] = field(default_factory=dict)
-    _same: dict[int, tuple[Meant, bool]] = field(default_factory=dict)
+    _names: Names = field(default_factory=Names)
 
     def __post_init__(self) -> None:
         self.state = self.reader.state_of(self.run)
         self._page = self.reader.memory.geometry(self.facts, self.reader.canvas.layers)
+        self._names = self.reader.memory.names_of(self.reader.meanings.all_of(self.run.resources))
 
-    def stream(self, content: pikepdf.Stream, digest: bytes) -> tuple[Piece, ...]:
-        """Read a stream of the content of the page."""
+    def stream(self, number: int, content: pikepdf.Stream, digest: bytes) -> tuple[Piece, ...]:
+        """Read a stream of the content of the page, by its number on it."""
         streams = self.reader.memory.streams
         key = (self._page, self.state, digest)
         known = streams.get(key)
@@ -128,26 +130,46 @@ class _Reading:
             if self._means_the_same(together):
                 self._take(together)
                 return (together,)
-        before = self.state
         unpacked = read_bounded(content)
-        pieces = tuple(self._pieces(pieces_of_content(unpacked) if self.is_cut else [unpacked]))
-        if all(piece.is_kept for piece in pieces):
-            streams.put(key, ReadStream(pieces, before, self.state))
+        cut = tuple(pieces_of_content(unpacked)) if self.is_cut else (unpacked,)
+        place = (self._page, self.state, number)
+        usual = self.reader.memory.usual.get(place)
+        shifts = usual.shifts(cut) if usual else [None] * len(cut)
+        pieces = tuple(self._pieces(cut, usual.stretches(shifts) if usual else [(None, len(cut))]))
+        read = ReadStream.of(cut, pieces)
+        if read is not None:
+            streams.put(key, read)
+            if 2 * shifts.count(None) > len(shifts):
+                self.reader.memory.usual.put(place, read)
         return pieces
 
-    def _pieces(self, content: Sequence[bytes]) -> Iterator[Piece]:
-        """Read pieces of content."""
-        for at, each in enumerate(content):
-            known = self._known(each) or self._with_another_line(each)
-            if known is not None:
-                self._take(known)
-                yield known
+    def _pieces(
+        self, content: Sequence[bytes], stretches: Iterable[tuple[Piece | None, int]]
+    ) -> Iterator[Piece]:
+        """Read pieces of content, stretch by stretch; those of a stretch that is known come as one."""
+        at = 0
+        for same, count in stretches:
+            if same is not None and self._is_same(same):
+                self._take(same)
+                yield same
+                at += count
                 continue
-            operators = self._operators(each)
-            if operators is None:
-                yield self._rest(b"\n".join(content[at:]))
-                return
-            yield self._new(each, operators)
+            for each in content[at : at + count]:
+                piece = self._piece(each)
+                if piece is None:
+                    yield self._rest(b"\n".join(content[at:]))
+                    return
+                yield piece
+                at += 1
+
+    def _piece(self, content: bytes) -> Piece | None:
+        """Read a piece; None where it makes no sense by itself."""
+        known = self._known(content) or self._with_another_line(content)
+        if known is not None:
+            self._take(known)
+            return known
+        operators = self._operators(content)
+        return None if operators is None else self._new(content, operators)
 
     def _known(self, content: bytes) -> Piece | None:
         """Give a piece that is the same as one before."""
@@ -175,18 +197,13 @@ class _Reading:
 
     def _same_of(self, pieces: tuple[Piece, ...] | None) -> Piece | None:
         """Find the piece that begins in this state, with names that mean the same."""
-        for piece in pieces or ():
-            if piece.before == self.state and self._means_the_same(piece):
-                return piece
-        return None
+        return next(filter(self._is_same, pieces or ()), None)
+
+    def _is_same(self, piece: Piece) -> bool:
+        return piece.before == self.state and self._means_the_same(piece)
 
     def _means_the_same(self, piece: Piece) -> bool:
-        """Tell whether the names in a piece mean what they did; many pieces name the same."""
-        found = self._same.get(id(piece.meant))
-        if found is None:
-            same = self.reader.meanings.are(self.run.resources, piece.meant, self._meant)
-            found = self._same[id(piece.meant)] = (piece.meant, same)
-        return found[1]
+        return self.reader.meanings.are(self.run.resources, piece.meant, self._names)
 
     def _take(self, piece: Piece) -> None:
         piece.note_on(self.run.canvas)

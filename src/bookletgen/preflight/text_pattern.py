@@ -13,7 +13,7 @@ from bookletgen.preflight.content.parse_bytes import LINE, ShownLine, holds_anyt
 _END = b"ET"
 _NUMBER = rb"(-?\d++(?:\.\d++)?)\s++"
 _TEXT_OBJECT = re.compile(
-    rb"(?<!\S)BT\s++%bTm\s++(/[\w+.-]++\s++\d++(?:\.\d++)?\s++Tf)\s*+%b\s++ET\s*\Z" % (6 * _NUMBER, LINE)
+    rb"BT\s++%bTm\s++(/[\w+.-]++\s++\d++(?:\.\d++)?\s++Tf)\s*+%b\s++ET\s*\Z" % (6 * _NUMBER, LINE)
 )
 """A text object of one line: where it begins, the font it is in, and what is shown."""
 
@@ -32,8 +32,9 @@ def text_pattern(content: bytes) -> TextPattern | None:
     if not content.rstrip().endswith(_END) or holds_anything(content):
         return None
     found = _TEXT_OBJECT.search(content)
-    if found is None:
+    before = content[: found.start()] if found else b""
+    if found is None or (before and not before[-1:].isspace()):
         return None
     *matrix, font, line = found.groups()
     a, b, c, d, e, f = map(float, matrix)
-    return TextPattern((content[: found.start()], font), (a, b, c, d, e, f), ShownLine(line))
+    return TextPattern((before, font), (a, b, c, d, e, f), ShownLine(line))
