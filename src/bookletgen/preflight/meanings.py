@@ -10,20 +10,9 @@ import pikepdf
 from bookletgen.preflight.bounded import read_packed
 from bookletgen.preflight.content.library import Resources
 from bookletgen.preflight.piece import Meant
-from bookletgen.preflight.recent import Recent
 from bookletgen.preflight.values import entry, id_of
 
 _REFERENCE = re.compile(rb"\b(\d+) (\d+) R\b")
-_MOST_COMPARED = 500
-"""How many results of comparing are kept for some resources."""
-
-
-@dataclass(slots=True)
-class Names:
-    """What is known of the names in resources that mean the same in all files that have them."""
-
-    meant: dict[tuple[str, str], object] = field(default_factory=dict)
-    compared: Recent[tuple[Meant, bool]] = field(default_factory=lambda: Recent(_MOST_COMPARED))
 
 
 @dataclass(slots=True)
@@ -43,39 +32,23 @@ class Meanings:
         """Tell whether all files have what a written object refers to."""
         return all(int(found[1]) < self.shared_below for found in _REFERENCE.finditer(written))
 
-    def of(self, resources: Resources, asked: Iterable[tuple[str, str]]) -> Meant:
-        """Give what names mean in some resources."""
-        return tuple((each, self._of_name(resources, each)) for each in sorted(asked))
+    def of_names(self, asked: Iterable[tuple[str, str]], resources: Resources) -> Meant:
+        """Give what names mean in some resources, which are asked for by category and name."""
+        found: dict[str, dict[str, object]] = {}
+        for category, name in sorted(asked):
+            named = found.setdefault(category, {})
+            named[name] = self.of(entry(entry(resources.stated, category), name))
+        return tuple((category, tuple(named.items())) for category, named in found.items())
 
-    def are(self, resources: Resources, meant: Meant, names: Names) -> bool:
-        """Tell whether names mean this; `names` is what was found out before of the same resources."""
-        found = names.compared.get(id(meant))
-        if found is None:
-            found = meant, self._compare(resources, meant, names.meant)
-            names.compared.put(id(meant), found)
-        return found[1]
-
-    def all_of(self, resources: Resources) -> Hashable:
-        """Give what all the names in some resources mean."""
-        stated = resources.stated
-        if not isinstance(stated, pikepdf.Object):
+    def of_all_in(self, value: object) -> Hashable:
+        """Give what an object is made of, with what its references mean; None where it is not there."""
+        if not isinstance(value, pikepdf.Object):
             return None
-        words = _REFERENCE.split(stated.unparse(resolved=True))
+        words = _REFERENCE.split(value.unparse(resolved=True))
         numbers = zip(map(int, words[1::3]), map(int, words[2::3]), strict=True)
-        return b"R".join(words[::3]), tuple([self._of_number(*each) for each in numbers])
+        return b"R".join(words[::3]), *(self._of_number(*each) for each in numbers)
 
-    def _compare(self, resources: Resources, meant: Meant, known: dict[tuple[str, str], object]) -> bool:
-        for each, meaning in meant:
-            if each not in known:
-                known[each] = self._of_name(resources, each)
-            if known[each] != meaning:
-                return False
-        return True
-
-    def _of_name(self, resources: Resources, name: tuple[str, str]) -> object:
-        return self._of(entry(entry(resources.stated, name[0]), name[1]))
-
-    def _of(self, value: object) -> object:
+    def of(self, value: object) -> object:
         """Give the number of an object that all files have, and else a digest of all that it is made of."""
         number = id_of(value)
         return self._digest(value) if number is None else self._of_number(*number)

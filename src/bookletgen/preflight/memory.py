@@ -8,9 +8,9 @@ from bookletgen.preflight.content.optional_content import HiddenLayers
 from bookletgen.preflight.content.run import Mark, Run
 from bookletgen.preflight.content.state import GraphicsState
 from bookletgen.preflight.facts import PageFacts
-from bookletgen.preflight.meanings import Names
+from bookletgen.preflight.names import KnownNames
 from bookletgen.preflight.painted import Painted, PaintState
-from bookletgen.preflight.piece import Look, Meant, Piece
+from bookletgen.preflight.piece import Look, Meant, Named, Piece
 from bookletgen.preflight.read_stream import ReadStream
 from bookletgen.preflight.recent import Recent
 
@@ -70,16 +70,16 @@ class Memory:
     """Pieces of content, streams and pages of them, and the states between them, which have numbers.
 
     `usual` are streams by their place on a page, which others there are like, and `patterns` are pieces by
-    their content without its last line. `names` are those in resources, by all that these mean.
+    their content without its last lines. `names` are those in resources.
     """
 
     pages: Recent[ReadPage] = field(default_factory=lambda: Recent(_MOST_PAGES))
     streams: Recent[ReadStream] = field(default_factory=lambda: Recent(_MOST_STREAMS))
-    usual: Recent[ReadStream] = field(default_factory=lambda: Recent(_MOST_STREAMS))
+    usual: Recent[tuple[ReadStream, ...]] = field(default_factory=lambda: Recent(_MOST_STREAMS))
     pieces: Recent[tuple[Piece, ...]] = field(default_factory=lambda: Recent(_MOST_PIECES))
     patterns: Recent[tuple[Piece, ...]] = field(default_factory=lambda: Recent(_MOST_PIECES))
-    names: Recent[Names] = field(default_factory=lambda: Recent(_MOST_PAGES))
-    _meant: dict[Meant, Meant] = field(default_factory=dict)
+    names: KnownNames = field(default_factory=KnownNames)
+    _named: dict[Named, Named] = field(default_factory=dict)
     _geometry: dict[Hashable, int] = field(default_factory=dict)
     _numbers: dict[Hashable, int] = field(default_factory=dict)
     _states: list[_State] = field(default_factory=list)
@@ -93,25 +93,17 @@ class Memory:
             self.pages = Recent(_MOST_PAGES)
             self.streams, self.usual = Recent(_MOST_STREAMS), Recent(_MOST_STREAMS)
             self.pieces, self.patterns = Recent(_MOST_PIECES), Recent(_MOST_PIECES)
-            self.names = Recent(_MOST_PAGES)
+            self.names = KnownNames()
             self._geometry, self._numbers, self._states = {}, {}, []
-            self._paint_numbers, self._meant = {}, {}
+            self._paint_numbers, self._named = {}, {}
 
     def geometry(self, facts: PageFacts, layers: HiddenLayers) -> int:
         """Give the number of a page with this geometry, in files with these layers."""
         return self._geometry.setdefault((facts, layers), len(self._geometry))
 
-    def names_of(self, resources: Hashable) -> Names:
-        """Give what is known of the names in resources, by all that these mean."""
-        found = self.names.get(resources)
-        if found is None:
-            found = Names()
-            self.names.put(resources, found)
-        return found
-
     def one(self, meant: Meant) -> Meant:
-        """Give the one object for all that names the same, so that it is told apart at once."""
-        return self._meant.setdefault(meant, meant)
+        """Give the same objects for all that names the same, so that it is told apart at once."""
+        return tuple((category, self._named.setdefault(named, named)) for category, named in meant)
 
     def number_of(self, run: Run) -> int | None:
         """Give the number of the state that content is in; None in the midst of a path, or with a pattern.

@@ -22,8 +22,11 @@ from bookletgen.preflight.painted import (
 
 _END_OF_TEXT = re.compile(rb"ET(?<=\sET)\s+")
 
-Meant = tuple[tuple[tuple[str, str], object], ...]
-"""Named resources, by category and name, and what each means."""
+Named = tuple[tuple[str, object], ...]
+"""Named resources of a category, and what each means."""
+
+Meant = tuple[tuple[str, Named], ...]
+"""Named resources by their category."""
 
 Look = tuple[object, ...]
 
@@ -80,14 +83,14 @@ class Piece:
             sum(part.operators for part in parts),
             parts[0].before,
             parts[-1].after,
-            tuple(dict(chain.from_iterable(part.meant for part in parts)).items()),
+            _all_meant(parts),
             parts,
         )
 
-    def with_last(self, painted: Iterable[Painted]) -> "Piece":
-        """Make one that ends in something else than this does; it is new to all rules."""
+    def ending_in(self, painted: Iterable[Painted], count: int) -> "Piece":
+        """Make one that paints this in the place of so many of its last things; it is new to all rules."""
         return Piece(
-            (*self.painted[:-1], *painted),
+            (*self.painted[:-count], *painted),
             self.groups,
             self.oddities,
             self.unread,
@@ -139,6 +142,13 @@ def pieces_of_content(content: bytes) -> list[bytes]:
     if not all(map(_is_whole, pieces)):
         return [content]
     return pieces if pieces[-1].strip() else pieces[:-1] or pieces
+
+
+def _all_meant(parts: Iterable[Piece]) -> Meant:
+    found: dict[str, dict[str, object]] = {}
+    for category, named in chain.from_iterable(part.meant for part in parts):
+        found.setdefault(category, {}).update(named)
+    return tuple((category, tuple(named.items())) for category, named in found.items())
 
 
 def _is_whole(content: bytes) -> bool:

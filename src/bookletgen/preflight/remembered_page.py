@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain
+from typing import TypeVar
 
 import pikepdf
 
@@ -17,8 +18,9 @@ from bookletgen.preflight.content.run import Run
 from bookletgen.preflight.content.show_text import show_text
 from bookletgen.preflight.document.pages import inherited, read_page
 from bookletgen.preflight.facts import PageFacts
-from bookletgen.preflight.meanings import Meanings, Names
+from bookletgen.preflight.meanings import Meanings
 from bookletgen.preflight.memory import Memory, ReadPage
+from bookletgen.preflight.names import NamesOfPage
 from bookletgen.preflight.piece import Piece, pieces_of_content
 from bookletgen.preflight.read_stream import ReadStream
 from bookletgen.preflight.recent import Recent
@@ -26,7 +28,12 @@ from bookletgen.preflight.text_pattern import TextPattern, text_pattern
 from bookletgen.preflight.values import entry, items_of
 
 _MOST_ALIKE = 4
-"""How many pieces are kept that have the same bytes, in other states or with names that mean other things."""
+"""How many pieces are kept that have the same bytes, in other states or with names that mean other things.
+
+So many streams are kept of one place, too.
+"""
+
+_T = TypeVar("_T")
 
 _Digested = tuple[pikepdf.Stream, bytes]
 """A stream, and the digest of its bytes as they are in the file and of how they are packed."""
@@ -113,12 +120,12 @@ class _Reading:
     state: int | None = None
     is_behind: bool = False
     _page: int = 0
-    _names: Names = field(default_factory=Names)
+    _names: NamesOfPage = field(init=False)
 
     def __post_init__(self) -> None:
         self.state = self.reader.state_of(self.run)
         self._page = self.reader.memory.geometry(self.facts, self.reader.canvas.layers)
-        self._names = self.reader.memory.names_of(self.reader.meanings.all_of(self.run.resources))
+        self._names = NamesOfPage(self.run.resources, self.reader.meanings, self.reader.memory.names)
 
     def stream(self, number: int, content: pikepdf.Stream, digest: bytes) -> tuple[Piece, ...]:
         """Read a stream of the content of the page, by its number on it."""
@@ -127,20 +134,20 @@ class _Reading:
         known = streams.get(key)
         if known is not None:
             together = known.together
-            if self._means_the_same(together):
+            if self._names.mean(together.meant):
                 self._take(together)
                 return (together,)
         unpacked = read_bounded(content)
         cut = tuple(pieces_of_content(unpacked)) if self.is_cut else (unpacked,)
         place = (self._page, self.state, number)
-        usual = self.reader.memory.usual.get(place)
-        shifts = usual.shifts(cut) if usual else [None] * len(cut)
-        pieces = tuple(self._pieces(cut, usual.stretches(shifts) if usual else [(None, len(cut))]))
+        usual = [(each, each.shifts(cut)) for each in self.reader.memory.usual.get(place) or ()]
+        likest, shifts = min(usual, key=_count_new, default=(ReadStream((), ()), [None] * len(cut)))
+        pieces = tuple(self._pieces(cut, likest.stretches(shifts)))
         read = ReadStream.of(cut, pieces)
         if read is not None:
             streams.put(key, read)
             if 2 * shifts.count(None) > len(shifts):
-                self.reader.memory.usual.put(place, read)
+                _add(self.reader.memory.usual, place, read)
         return pieces
 
     def _pieces(
@@ -164,7 +171,7 @@ class _Reading:
 
     def _piece(self, content: bytes) -> Piece | None:
         """Read a piece; None where it makes no sense by itself."""
-        known = self._known(content) or self._with_another_line(content)
+        known = self._known(content) or self._with_other_lines(content)
         if known is not None:
             self._take(known)
             return known
@@ -175,8 +182,8 @@ class _Reading:
         """Give a piece that is the same as one before."""
         return self._same_of(self.reader.memory.pieces.get((self._page, content)))
 
-    def _with_another_line(self, content: bytes) -> Piece | None:
-        """Give a piece that differs from one that is known in its last line alone."""
+    def _with_other_lines(self, content: bytes) -> Piece | None:
+        """Give a piece that differs from one that is known in its last lines alone."""
         pattern = text_pattern(content)
         if pattern is None:
             return None
@@ -184,26 +191,24 @@ class _Reading:
         return None if known is None else self._shown(known, pattern)
 
     def _shown(self, known: Piece, pattern: TextPattern) -> Piece:
-        """Show a line in the place of that of a piece that ends in one, in the state that this ends with."""
+        """Show lines in the place of those that a piece ends in, in the state that it ends with."""
         assert known.after is not None
         run, shared = self.run, self.run.canvas
         self.reader.memory.restore(known.after, run)
         font = run.state.text.font
         run.text_matrix = pattern.matrix
         run.canvas = Canvas(shared.library, shared.layers)
-        show_text(run, pattern.line.pieces(font.code_bytes if font else 0))
+        for line in pattern.lines:
+            show_text(run, line.pieces(font.code_bytes if font else 0))
         own, run.canvas = run.canvas, shared
-        return known.with_last(own.painted)
+        return known.ending_in(own.painted, len(pattern.lines))
 
     def _same_of(self, pieces: tuple[Piece, ...] | None) -> Piece | None:
         """Find the piece that begins in this state, with names that mean the same."""
         return next(filter(self._is_same, pieces or ()), None)
 
     def _is_same(self, piece: Piece) -> bool:
-        return piece.before == self.state and self._means_the_same(piece)
-
-    def _means_the_same(self, piece: Piece) -> bool:
-        return self.reader.meanings.are(self.run.resources, piece.meant, self._names)
+        return piece.before == self.state and self._names.mean(piece.meant)
 
     def _take(self, piece: Piece) -> None:
         piece.note_on(self.run.canvas)
@@ -224,7 +229,7 @@ class _Reading:
         return piece
 
     def _remember_pattern(self, content: bytes, piece: Piece) -> None:
-        """Remember a piece for others with another line, where this line is all that its last text paints."""
+        """Remember a piece for others with other lines, where each of its lines paints one text."""
         pattern = text_pattern(content)
         font = self.run.state.text.font
         if pattern and font and not font.type3 and self._shown(piece, pattern).painted == piece.painted:
@@ -248,14 +253,18 @@ class _Reading:
         own, run.canvas = run.canvas, shared
         own.operators -= shared.operators
         before, self.state, self.is_behind = self.state, self.reader.state_of(run), False
-        meant = self.reader.meanings.of(run.resources, run.resources.asked)
+        meant = self.reader.meanings.of_names(run.resources.asked, run.resources)
         piece = Piece.of(own, before, self.state, self.reader.memory.one(meant))
         piece.note_on(shared)
         return piece
 
 
-def _add(pieces: Recent[tuple[Piece, ...]], key: Hashable, piece: Piece) -> None:
-    pieces.put(key, (piece, *(pieces.get(key) or ()))[:_MOST_ALIKE])
+def _add(known: Recent[tuple[_T, ...]], key: Hashable, value: _T) -> None:
+    known.put(key, (value, *(known.get(key) or ()))[:_MOST_ALIKE])
+
+
+def _count_new(compared: tuple[ReadStream, Sequence[int | None]]) -> int:
+    return compared[1].count(None)
 
 
 def _digest(stream: pikepdf.Stream) -> bytes:

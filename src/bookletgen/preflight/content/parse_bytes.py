@@ -16,8 +16,10 @@ DRAW = "draw path"
 _TAKEN_OUT = "Taken"
 """Stands for an operator while its operand is the number of what was taken out; none is called so."""
 
-LINE = rb"\[((?:<(?:[0-9A-Fa-f]{2})++>|-?\d++(?:\.\d++)?(?=[\s<\]])|[ \r\n])*+)\]\s*+TJ(?=\s|$)"
-"""A line that is shown, as a regular expression: a group of its strings and numbers, and the operator."""
+_CODES = rb"<(?:[0-9A-Fa-f]{2})++>"
+LINE = rb"\[(?:%b|-?\d++(?:\.\d++)?(?=[\s<\]])|[ \r\n])*+\]\s*+TJ(?=\s|$)" % _CODES
+STRING = rb"%b\s*+Tj(?=\s|$)" % _CODES
+"""What is shown, as regular expressions: strings and numbers, or one string, and the operator."""
 
 _SHOWN_LINE = re.compile(LINE)
 _NUMBER = rb"-?(?:\d++(?:\.\d*+)?|\.\d++)\s++"
@@ -36,7 +38,7 @@ _INLINE_IMAGE = re.compile(rb"\bBI\b")
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
-    """The operand of `TJ`, as it is written between its brackets."""
+    """A line of text as it is written: strings and numbers, with the operator that shows them."""
 
     written: bytes
 
@@ -77,7 +79,7 @@ def parsed_bytes(content: bytes, nowhere: pikepdf.Pdf) -> tuple[Instruction, ...
 
     rest = content
     if not holds_anything(content) and _TAKEN_OUT.encode() not in content:
-        rest = _SHOWN_LINE.sub(lambda found: take_out(ShownLine(found[1])), rest)
+        rest = _SHOWN_LINE.sub(lambda found: take_out(ShownLine(found[0])), rest)
         rest = _DRAWN_PATH.sub(lambda found: take_out(DrawnPath(found[0])), rest)
     instructions = parsed(pikepdf.Stream(nowhere, rest), len(content))
     return tuple(_put_back(each, taken) for each in instructions) if taken else instructions
