@@ -30,6 +30,6 @@ def test_there_is_never_more_than_one() -> None:
 
 
 def test_what_is_kept_is_not_looked_through_for_garbage() -> None:
-    kept = LastMade(lambda _: Large()).of("a")
+    kept = LastMade[str, Large](lambda _: Large()).of("a")
 
     assert not any(each is kept for each in gc.get_objects())
