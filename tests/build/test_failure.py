@@ -28,7 +28,7 @@ def before(builder: Builder) -> dict[str, str]:
 
 @pytest.fixture
 def _heard() -> Iterator[None]:
-    """Let programs hear SIGINT even where a shell runs the tests in its background, deaf to it (POSIX, 2.11)."""
+    """Let programs hear SIGINT where a shell runs the tests in its background, deaf to it (POSIX 2.11)."""
     was = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, was)
