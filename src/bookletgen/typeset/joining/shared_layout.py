@@ -81,6 +81,19 @@ class SharedLayout:
         )
         return replace(self, figures={number: figures for number, figures in found if figures})
 
+    def whole_from(self, page: int) -> int:
+        """Give the page, or the last before it, at whose head no block goes on from the page before."""
+        while self._goes_on_at(page):
+            page -= 1
+        return page
+
+    def ends_whole(self, page: int) -> bool:
+        """Tell whether no block goes on from a page on the next."""
+        return not self._goes_on_at(page + 1)
+
+    def _goes_on_at(self, page: int) -> bool:
+        return any(self.extents[item.box.element][0] < page for item in self.flows.get(page) or ())
+
     def is_last_on_page(self, gap: OwnGap) -> bool:
         """Tell whether nothing follows a gap on its page, and the next page begins with a forced break."""
         place, pages = gap.place, self.layout.document.pages
