@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from itertools import dropwhile
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from xml.etree.ElementTree import Element as Source
 
 import weasyprint
@@ -18,11 +18,13 @@ from bookletgen.typeset.joining.figures import FiguresOfPart, figures_of_part
 from bookletgen.typeset.joining.flow import FlowItem, flow_of, is_bare
 from bookletgen.typeset.joining.gap import OwnGap, gaps_marked, leave_gap, make_movable
 from bookletgen.typeset.joining.gap_structure import structure_with_gaps
+from bookletgen.typeset.joining.inner_blocks import InnerBlocks
 from bookletgen.typeset.joining.kept_layout import KeptLayout, kept_states
 from bookletgen.typeset.joining.place import Place, Places
 from bookletgen.typeset.joining.remake import BoxesBeforeLayout
 from bookletgen.typeset.joining.set_again import set_again, stand_alike
 from bookletgen.typeset.joining.specimen import show_characters
+from bookletgen.typeset.joining.words import WordsOfPart, words_of_part
 from bookletgen.typeset.lines import lines_of
 from bookletgen.typeset.pages import (
     anchors_of,
@@ -33,6 +35,8 @@ from bookletgen.typeset.pages import (
 from bookletgen.typeset.quick_layout import quick_layout
 from bookletgen.typeset.source_tags import SourceTags
 from bookletgen.typeset.tags import painted_pages
+
+_T = TypeVar("_T")
 
 _COUNTED = "data-of"
 """The attribute of elements that say on which page another is."""
@@ -55,7 +59,8 @@ class SharedLayout:
     `tags` are those of the elements of the source in its order, and `ordinals` count the elements before
     that of each gap. `flows` are what stands on pages with gaps, and `before` the boxes of the gaps before
     layout. `glyphs` are those that the fonts of the PDF hold, by the engine's key of each font. `figures`
-    are those of the parts that are laid out in the gaps, by the numbers of these.
+    and `words` are those of the parts that are laid out in the gaps, and `inner_blocks` the blocks in these,
+    by the numbers of the gaps.
     """
 
     pages: SharedPages
@@ -72,14 +77,16 @@ class SharedLayout:
     source_tags: SourceTags
     glyphs: Mapping[Any, frozenset[int]]
     figures: Mapping[int, FiguresOfPart] = field(default_factory=dict)
+    words: Mapping[int, WordsOfPart] = field(default_factory=dict)
+    inner_blocks: Mapping[int, InnerBlocks] = field(default_factory=dict)
 
     def with_parts(self, parts: Sequence[str]) -> "SharedLayout":
         """Give the same layout, with the HTML known of what is laid out in each gap."""
-        found = (
-            (gap.number, figures_of_part(gap, self.layout.context, part))
-            for gap, part in zip(self.gaps, parts, strict=True)
-        )
-        return replace(self, figures={number: figures for number, figures in found if figures})
+        gaps = list(zip(self.gaps, parts, strict=True))
+        figures = {gap.number: figures_of_part(gap, self.layout.context, part) for gap, part in gaps}
+        words = {gap.number: words_of_part(gap, part) for gap, part in gaps}
+        inner = {gap.number: InnerBlocks(self.layout, self.source_tags, gap) for gap in self.gaps}
+        return replace(self, figures=_known(figures), words=_known(words), inner_blocks=inner)
 
     def is_last_on_page(self, gap: OwnGap) -> bool:
         """Tell whether nothing follows a gap on its page, and the next page begins with a forced break."""
@@ -124,6 +131,10 @@ def share_layout(  # noqa: PLR0913  as for an edition by itself
             diagnostics.append(overfull_back_cover(label))
     pages = replace(shared.pages, diagnostics=tuple(dict.fromkeys(diagnostics)))
     return replace(shared, pages=pages)
+
+
+def _known(found: Mapping[int, _T | None]) -> Mapping[int, _T]:
+    return {number: each for number, each in found.items() if each is not None}
 
 
 def _without_own(layout: KeptLayout, characters: str) -> SharedLayout:
