@@ -1,6 +1,6 @@
 """Lays an edition out once, and takes out of its pages what is its organisation's own."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from itertools import dropwhile
@@ -15,7 +15,7 @@ from bookletgen.model.joining import SharedPages, Unit
 from bookletgen.typeset.engine_log import engine_diagnostics
 from bookletgen.typeset.fetcher import BASE_URL, FolderFetcher
 from bookletgen.typeset.joining.figures import FiguresOfPart, figures_of_part
-from bookletgen.typeset.joining.flow import FlowItem, flow_of, is_bare
+from bookletgen.typeset.joining.flow import Flows, blocks_beside, flow_of, is_bare, pages_of_blocks
 from bookletgen.typeset.joining.gap import OwnGap, gaps_marked, leave_gap, make_movable
 from bookletgen.typeset.joining.gap_structure import structure_with_gaps
 from bookletgen.typeset.joining.inner_blocks import InnerBlocks
@@ -43,10 +43,6 @@ _COUNTED = "data-of"
 
 OWN = "data-own"
 """The attribute of elements that show what is an organisation's own."""
-
-
-Flows = Mapping[int, tuple[FlowItem, ...] | None]
-"""What stands on each page, from 0, one below the other; None where that cannot be told."""
 
 _BODY_DEPTH = 3
 """A child of the body is in the boxes of the page, of the root and of the body."""
@@ -87,6 +83,19 @@ class SharedLayout:
         words = {gap.number: words_of_part(gap, part) for gap, part in gaps}
         inner = {gap.number: InnerBlocks(self.layout, self.source_tags, gap) for gap in self.gaps}
         return replace(self, figures=_known(figures), words=_known(words), inner_blocks=inner)
+
+    def whole_from(self, page: int) -> int:
+        """Give the page, or the last before it, at whose head no block goes on from the page before."""
+        while self._goes_on_at(page):
+            page -= 1
+        return page
+
+    def ends_whole(self, page: int) -> bool:
+        """Tell whether no block goes on from a page on the next."""
+        return not self._goes_on_at(page + 1)
+
+    def _goes_on_at(self, page: int) -> bool:
+        return any(self.extents[item.box.element][0] < page for item in self.flows.get(page) or ())
 
     def is_last_on_page(self, gap: OwnGap) -> bool:
         """Tell whether nothing follows a gap on its page, and the next page begins with a forced break."""
@@ -147,7 +156,7 @@ def _without_own(layout: KeptLayout, characters: str) -> SharedLayout:
         number: flow_of(page._page_box, elements)  # noqa: SLF001  no public attribute leads there
         for number, page in enumerate(document.pages)
     }
-    blocks, extents = _blocks(flows, len(gaps)), _extents(document)
+    blocks, extents = blocks_beside(flows, len(gaps)), _extents(document)
     anchors, lines = anchors_of(document), tuple(lines_of(document))
     before = BoxesBeforeLayout(layout, elements)
     _leave_gaps(document, gaps, flows)
@@ -188,7 +197,7 @@ def _painted(
         len(layout.document.pages),
         structure,
         tuple(Unit(gap.place.page, tops.get(gap.number, ())) for gap in gaps),
-        tuple(Unit(page, tops.get(number, ())) for number, page in _pages_of(blocks, flows)),
+        tuple(Unit(page, tops.get(number, ())) for number, page in pages_of_blocks(blocks, flows)),
     )
 
 
@@ -249,12 +258,6 @@ def _in_flow(box: Any) -> list[Any]:  # noqa: ANN401  the engine has no types
     return [child for child in box.children if child.is_in_normal_flow()]
 
 
-def _blocks(flows: Flows, first: int) -> dict[Source, int]:
-    """Number the blocks beside the gaps, in their order; one that runs over pages once."""
-    elements = (item.box.element for flow in flows.values() for item in flow or () if not item.is_own)
-    return {element: number for number, element in enumerate(dict.fromkeys(elements), first)}
-
-
 def _extents(document: weasyprint.Document) -> dict[Source, tuple[int, int]]:
     """Give the first and the last page of each element."""
     extents: dict[Source, tuple[int, int]] = {}
@@ -263,16 +266,6 @@ def _extents(document: weasyprint.Document) -> dict[Source, tuple[int, int]]:
             if box.element is not None:
                 extents[box.element] = (extents.get(box.element, (number,))[0], number)
     return extents
-
-
-def _pages_of(blocks: Mapping[Source, int], flows: Flows) -> Iterator[tuple[int, int]]:
-    """Give the number of each block with the page that it begins on."""
-    pages: dict[Source, int] = {}
-    for page, flow in flows.items():
-        for item in flow or ():
-            pages.setdefault(item.box.element, page)
-    for element, number in blocks.items():
-        yield number, pages[element]
 
 
 def _leave_gaps(document: weasyprint.Document, gaps: Sequence[OwnGap], flows: Flows) -> None:
