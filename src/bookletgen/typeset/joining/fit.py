@@ -63,10 +63,10 @@ class _Fitting:
     moves: dict[int, PageMoves] = field(default_factory=dict)
 
     def fit(self) -> FittedParts:
-        different = [gap for gap in self.shared.gaps if not self._stays(gap)]
-        moving = self._set(different)
+        new = [gap for gap in self.shared.gaps if not self._stays(gap) and not self._changes_within(gap)]
+        moving = self._set(new)
         near = {page for each in moving for page in self._near(self.shared.whole_from(each))}
-        self._set([gap for gap in self.shared.gaps if gap not in different and gap.place.page in near])
+        self._set([gap for gap in self.shared.gaps if gap not in new and gap.place.page in near])
         for page in sorted(moving):
             if page not in self.pages:
                 self._remake(page)
@@ -79,6 +79,17 @@ class _Fitting:
         self.boxes[gap.number] = gap.place.box
         figures = self.shared.figures.get(gap.number)
         return figures is not None and figures.change(self.own.parts[gap.number])
+
+    def _changes_within(self, gap: OwnGap) -> bool:
+        """Lay out the blocks of a part that say something else; tell whether they take as much room."""
+        changed, inner = self.own.new_words(gap), self.shared.inner_blocks[gap.number]
+        blocks = changed and inner.around(words for words, _ in changed)
+        if not blocks or not self.own.rewrite(gap):
+            return False
+        part = inner.part_with(blocks)
+        if part is not None:
+            self.boxes[gap.number] = part
+        return part is not None
 
     def _sheet(self, gap: OwnGap) -> FittedSheet:
         stays = self.boxes[gap.number] is gap.place.box
