@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,14 @@ def before(builder: Builder) -> dict[str, str]:
     """Change the booklet after its build; give what the target folder held."""
     builder.booklet.edit(DAY, "What happens next?", "What is next?")
     return contents_of(BUILD)
+
+
+@pytest.fixture
+def _heard() -> Iterator[None]:
+    """Let programs hear SIGINT where a shell runs the tests in its background, deaf to it (POSIX 2.11)."""
+    was = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, was)
 
 
 def test_a_problem_of_the_engine_publishes_nothing(builder: Builder, before: dict[str, str]) -> None:
@@ -61,7 +70,7 @@ def test_a_run_stopped_while_it_reports_progress_changes_nothing(
 
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM], ids=lambda sent: sent.name)
-@pytest.mark.usefixtures("builder")
+@pytest.mark.usefixtures("builder", "_heard")
 def test_a_program_told_to_stop_changes_nothing_and_ends_with_130(
     before: dict[str, str], sent: signal.Signals
 ) -> None:

@@ -3,12 +3,13 @@
 PDF/UA-2 wants structure destinations (ISO 14289-2, 8.8). Who does not know them still finds the page.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from bookletgen.finish.structure_tree import WrittenTree
+from bookletgen.finish.tree_entries import R
 from bookletgen.model.structure import Element, LinkArea, Structure
 from bookletgen.model.ua_part import UaPart
 
@@ -17,18 +18,24 @@ def lead_to_elements(pdf: pikepdf.Pdf, structure: Structure, tree: WrittenTree, 
     """Let the outline and the links of the file lead to elements, and let each link say its words."""
     _join_outline(pdf, tree, part)
     places = places_by_name(pdf)
-    for link in structure.root.descendants():
-        for area in (kid for kid in link.kids if isinstance(kid, LinkArea)):
-            annotation = pdf.pages[area.page].obj.Annots[area.annotation]
-            annotation.Contents = String(_words_of(link))
-            if part is UaPart.TWO and "/Dest" in annotation:
-                name = str(annotation.Dest)
-                annotation.A = _go_to(places[name], tree.by_id[name])
-                del annotation.Dest
+    for area, words in words_of_links(structure.root):
+        annotation = pdf.pages[area.page].obj.Annots[area.annotation]
+        annotation.Contents = String(words)
+        if part is UaPart.TWO and "/Dest" in annotation:
+            name = str(annotation.Dest)
+            annotation.A = _go_to(places[name], tree.by_id[name])
+            del annotation.Dest
     if part is UaPart.TWO and places:
         del pdf.Root.Names.Dests
         if not pdf.Root.Names.keys():
             del pdf.Root.Names
+
+
+def words_of_links(root: Element) -> Iterator[tuple[LinkArea, str]]:
+    """Give the words that say where each link below an element leads."""
+    for link in root.descendants():
+        for area in (kid for kid in link.kids if isinstance(kid, LinkArea)):
+            yield area, _words_of(link)
 
 
 def _words_of(link: Element) -> str:
@@ -40,14 +47,20 @@ def _words_of(link: Element) -> str:
 
 
 def _join_outline(pdf: pikepdf.Pdf, tree: WrittenTree, part: UaPart) -> None:
-    """Give each entry of the outline its heading, which comes in the same order."""
-    headings = iter(tree.in_outline)
-    for entry in outline_entries(pdf.Root.get("/Outlines")):
-        heading = next(element for label, element in headings if label == str(entry.Title))
+    """Give each entry of the outline its heading."""
+    entries = list(outline_entries(pdf.Root.get("/Outlines")))
+    headings = headings_called((str(entry.Title) for entry in entries), tree.in_outline)
+    for entry, heading in zip(entries, headings, strict=True):
         entry.SE = heading
         if part is UaPart.TWO:
             entry.A = _go_to(entry.Dest, heading)
             del entry.Dest
+
+
+def headings_called(titles: Iterable[str], headings: Iterable[tuple[str, R]]) -> list[R]:
+    """Find the headings that an outline names: they come in the same order, each with its label."""
+    following = iter(headings)
+    return [next(heading for label, heading in following if label == title) for title in titles]
 
 
 def outline_entries(parent: pikepdf.Object | None) -> Iterator[pikepdf.Object]:

@@ -79,5 +79,10 @@ def identifier_of(typeset: bytes, press: PressSettings, part: str) -> UUID:
     return UUID(bytes=content.digest()[:16], version=5)
 
 
+def identifier_of_edition(shared: UUID, parts: bytes) -> UUID:
+    """Give the id of a print file whose pages others share: it is their id and its own parts that decide."""
+    return UUID(bytes=hashlib.sha256(shared.bytes + parts).digest()[:16], version=5)
+
+
 def _in_xmp(day: str) -> str:
     return f"{day[:4]}-{day[4:6]}-{day[6:]}T00:00:00Z"

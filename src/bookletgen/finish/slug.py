@@ -14,6 +14,9 @@ from bookletgen.model.length import POINTS_A_MM
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
+SLUG_RESOURCES = ("/Slug", "/All")
+"""The names of the font and of the colour space of slug lines."""
+
 SIZE_PT = 8
 """Text in several inks is not set smaller (Ghent Workgroup 2015, 4.16)."""
 

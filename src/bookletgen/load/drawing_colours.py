@@ -7,6 +7,7 @@ on; other shapes, and what is turned or scaled, are left to the eye.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from xml.parsers import expat
 
 from bookletgen.diagnostics.place import SourceSpan
@@ -20,6 +21,9 @@ _SHAPES = ("rect", "circle", "ellipse")
 _NOT_PAINTED = frozenset({"defs", "clipPath", "symbol", "marker"})
 _INTO_THE_WORD = 0.3
 """Of the size of the type, from its start and its base line: the middle of the first letter."""
+
+_rgb = lru_cache(maxsize=256)(opaque_rgb)
+"""Drawings name a few colours again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ def _inherited(outer: _Painting, element: str, attributes: Mapping[str, str]) ->
     fill = attributes.get("fill")
     return replace(
         outer,
-        fill=outer.fill if fill is None else opaque_rgb(fill),
+        fill=outer.fill if fill is None else _rgb(fill),
         size=_number(attributes.get("font-size"), outer.size),
         x=_number(attributes.get("x"), outer.x),
         y=_number(attributes.get("y"), outer.y),
@@ -138,6 +142,6 @@ def _colours(attributes: Mapping[str, str]) -> Iterator[Rgb]:
     """Give the colours that an element names, in attributes of their own or in `style`."""
     styled = dict(_DECLARATION.findall(attributes.get("style", "")))
     for name in ("fill", "stroke"):
-        colour = opaque_rgb(styled.get(name, attributes.get(name, "none")))
+        colour = _rgb(styled.get(name, attributes.get(name, "none")))
         if colour:
             yield colour

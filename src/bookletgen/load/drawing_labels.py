@@ -1,5 +1,6 @@
 """Finds where the labels of a drawing stand, and which line leads to each of them."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from math import hypot, isfinite
@@ -36,6 +37,11 @@ _REACH_ACROSS_EM, _REACH_DOWN_EM = 1.2, 0.6
 
 _LEAST_OUTWARD = 0.5
 """How much a line to a label comes from its side, for what it goes along it: 1 is halfway between."""
+
+_LETTER = re.compile(r"[^\W\d_e]")
+"""A command of a path: an `e` is part of a number."""
+
+_STRAIGHT = re.compile("ML*")
 
 _MOST_LABELS = 100
 """No key says more words than that."""
@@ -225,10 +231,8 @@ def _ends(name: str, element: ET.Element) -> tuple[Point, ...]:
 
 def _straight_path(name: str, element: ET.Element) -> list[float]:
     """Give the corners of a path that is drawn as `M x y L x y`, as most programs write a line."""
-    path = element.get("d", "")
-    letters = [letter for letter in path if letter.isalpha() and letter != "e"]
-    is_line = name == "path" and letters[:1] == ["M"] and set(letters[1:]) <= {"L"}
-    return numbers_in(path) if is_line else []
+    path = element.get("d", "") if name == "path" else ""
+    return numbers_in(path) if _STRAIGHT.fullmatch("".join(_LETTER.findall(path))) else []
 
 
 def _first(stated: str | None, em: float, otherwise: float) -> float:

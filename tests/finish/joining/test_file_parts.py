@@ -49,3 +49,20 @@ def test_the_same_objects_give_the_same_bytes() -> None:
     own = {number: stream(b"% other words")}
 
     assert shared.written(own) == shared.written(own) == shared_objects()[0].written(own)
+
+
+def test_a_file_does_not_depend_on_those_before_it() -> None:
+    shared, number = shared_objects()
+    own = {number: stream(b"% other words")}
+    own_info = {shared.info: Body(b"<< /Title (Own) >>")}
+    shared.written(own)
+
+    after, alone = shared.written(own_info), shared_objects()[0].written(own_info)
+
+    assert after == alone
+    with pikepdf.open(BytesIO(after)) as pdf:
+        assert pdf.check_pdf_syntax() == []
+        assert (str(pdf.docinfo.Title), pdf.pages[1].obj.Contents.read_bytes()) == (
+            "Own",
+            b"% secret of page 1",
+        )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pikepdf
 
-from bookletgen.finish.joining.body import Body, body_of, renumbered, value_of
+from bookletgen.finish.joining.body import Body, body_of, entries_of, renumbered, value_of
 
 
 class Adopted:
@@ -37,11 +37,15 @@ class Adopted:
 
     def value(self, value: object) -> bytes:
         """Write a value as it is here: an object with a number of its own by its number."""
-        return renumbered(value_of(value), self.number)
+        return self.written(value_of(value))
 
-    def is_here(self, theirs: pikepdf.Object, number: int) -> None:
-        """Say that an object is here already, and by which number."""
-        self._numbers[theirs.objgen[0]] = number
+    def entries(self, theirs: pikepdf.Object) -> dict[str, bytes]:
+        """Write the entries of a dictionary as they are here."""
+        return {name: self.written(value) for name, value in entries_of(theirs).items()}
+
+    def written(self, value: bytes) -> bytes:
+        """Give a value that is written with the numbers that objects have there as it is here."""
+        return renumbered(value, self.number)
 
     def replace(self, number: int, theirs: pikepdf.Object) -> None:
         """Let an object that has a number here already come anew."""

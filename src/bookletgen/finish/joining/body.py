@@ -7,8 +7,17 @@ from typing import NamedTuple
 
 import pikepdf
 
+from bookletgen.finish.tree_entries import Named
+
 _STRING_OR_REFERENCE = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9a-fA-F]+>|\b(\d+) 0 R\b", re.DOTALL)
 """qpdf writes a backslash before each bracket in a string, so strings do not nest."""
+
+
+QUICKLY = 4
+"""How hard to compress what one file alone has: harder takes twice as long, and spares 1 % of the file."""
+
+ONCE = 9
+"""How hard to compress what is compressed once for many files."""
 
 
 class Body(NamedTuple):
@@ -37,7 +46,7 @@ def renumbered(value: bytes, number: Callable[[int], int]) -> bytes:
     return _STRING_OR_REFERENCE.sub(change, value)
 
 
-def body_of(value: pikepdf.Object) -> Body:
+def body_of(value: pikepdf.Object, level: int = QUICKLY) -> Body:
     """Write an object; streams are compressed, but for metadata, which other programs look for."""
     if not isinstance(value, pikepdf.Stream):
         return Body(value.unparse(resolved=True))
@@ -47,12 +56,12 @@ def body_of(value: pikepdf.Object) -> Body:
     if "/Filter" in kept or kept.get("/Type") == "/Metadata":
         return Body(kept.unparse(), data)
     kept.Filter = pikepdf.Name.FlateDecode
-    return Body(kept.unparse(), zlib.compress(data))
+    return Body(kept.unparse(), zlib.compress(data, level))
 
 
-def stream(content: bytes) -> Body:
+def stream(content: bytes, level: int = QUICKLY) -> Body:
     """Write content as a compressed stream."""
-    return Body(b"<< /Filter /FlateDecode >>", zlib.compress(content))
+    return Body(b"<< /Filter /FlateDecode >>", zlib.compress(content, level))
 
 
 def entries_of(dictionary: pikepdf.Object) -> dict[str, bytes]:
@@ -65,6 +74,27 @@ def value_of(value: object) -> bytes:
     if isinstance(value, pikepdf.Object):
         return b"%d 0 R" % value.objgen[0] if value.is_indirect else value.unparse()
     return pikepdf.Array([value]).unparse()[1:-1].strip()  # numbers and truth values
+
+
+class Reference(int):
+    """The number of an object, where another refers to it."""
+
+
+def written(value: object) -> bytes:
+    """Write a value: names, text, numbers, what refers to objects, lists and dictionaries of them."""
+    match value:
+        case Reference():
+            return b"%d 0 R" % value
+        case Named():
+            return b"/" + value.encode()
+        case int():
+            return b"%d" % value
+        case list():
+            return b"[ " + b" ".join(map(written, value)) + b" ]"
+        case dict():
+            return dictionary({name: written(each) for name, each in value.items()})
+        case _:
+            return value_of(pikepdf.String(value) if isinstance(value, str) else value)
 
 
 def dictionary(entries: Mapping[str, bytes]) -> bytes:

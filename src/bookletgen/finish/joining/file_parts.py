@@ -1,14 +1,20 @@
-"""Writes files that share most of their objects (ISO 32000-1, 7.5)."""
+"""Writes files that share most of their objects (ISO 32000-1, 7.5).
+
+What a file shares with others comes first, so that it is written once: where the others leave out and put in
+objects with the same numbers, a file differs only in what follows.
+"""
 
 import hashlib
 import struct
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 import pikepdf
 
-from bookletgen.finish.joining.body import Body, body_of
+from bookletgen.finish.joining.body import ONCE, QUICKLY, Body, body_of
 
 _GROUP = 100
 """How many numbers the objects of one object stream are of."""
@@ -16,24 +22,34 @@ _GROUP = 100
 _REMEMBERED = 512
 """How many packed groups are kept: files leave out the same objects again and again."""
 
+_BEGINNINGS = 8
+"""How many beginnings of files are kept, each as long as all that the files share."""
+
 _FREE, _AT_OFFSET, _IN_STREAM = 0, 1, 2
 """The kinds of entries of a cross-reference stream (7.5.8.3)."""
 
 _ENTRY = struct.Struct(">BIH")
-_NO_OBJECT = (_FREE, 0, 65535)
+_NO_OBJECT = _ENTRY.pack(_FREE, 0, 65535)
+"""Numbers of no object are free, and never used again (7.5.4)."""
 
 
 class SharedObjects:
-    """The objects of a finished file, of which each file that is made from them replaces some."""
+    """The objects of a finished file, of which each file that is made from them replaces some.
+
+    Objects that are a file's own alone have numbers from `size`.
+    """
 
     def __init__(self, pdf: pikepdf.Pdf, version: str) -> None:
         self._version = version
-        self._bodies = {each.objgen[0]: body_of(each) for each in pdf.objects if each.objgen[0]}
+        self._bodies = {each.objgen[0]: body_of(each, ONCE) for each in pdf.objects if each.objgen[0]}
         self._references = {number: tuple(body.references()) for number, body in self._bodies.items()}
         self.root = pdf.trailer.Root.objgen[0]
         self.info = pdf.trailer.Info.objgen[0]
-        self.size = max(self._bodies) + 1
+        self._first_group = max(self._bodies) + 1
+        self.size = self._first_group + max(self._bodies) // _GROUP + 1
         self._packed = lru_cache(_REMEMBERED)(self._pack)
+        self._beginning = lru_cache(_BEGINNINGS)(self._begin)
+        self._reached_around = lru_cache(_REMEMBERED)(self._reach_around)
 
     def body(self, number: int) -> Body:
         """Give an object by its number."""
@@ -45,31 +61,34 @@ class SharedObjects:
         What nothing refers to is left out: nothing is kept of what was replaced.
         """
         used = self._used(own)
-        writer = _Writer(self._version)
-        packed: dict[int, list[int]] = {}
-        for number in sorted(used):
-            body = own.get(number) or self._bodies[number]
-            if body.data is not None:
-                writer.add_stream(number, body)
-            elif number not in own:
-                packed.setdefault(number // _GROUP, []).append(number)
+        writer = self._beginning(frozenset(used - own.keys())).copy()
+        numbers = sorted(own.keys() & used)
+        writer.add_streams((number, own[number]) for number in numbers)
+        small = {number: own[number].value for number in numbers if own[number].data is None}
         next_number = max(self.size, max(used) + 1)
-        groups = [(tuple(numbers), self._packed(tuple(numbers))) for numbers in packed.values()]
-        small = tuple(number for number in sorted(own.keys() & used) if own[number].data is None)
-        groups.append((small, _packed({number: own[number].value for number in small})))
-        for numbers, body in groups:
-            if numbers:
-                writer.add_group(next_number, numbers, body)
-                next_number += 1
-        return writer.finished(next_number, self.root, self.info)
+        if small:
+            writer.add_group(next_number, tuple(small), _packed(small, QUICKLY))
+        return writer.finished(next_number + 1, self.root, self.info)
+
+    def _begin(self, shared: frozenset[int]) -> "_Writer":
+        """Write these of the shared objects."""
+        numbers = sorted(shared)
+        writer = _Writer.of_file(self._version, self.size)
+        writer.add_streams((number, self._bodies[number]) for number in numbers)
+        small = (number for number in numbers if self._bodies[number].data is None)
+        for group, of_group in groupby(small, lambda number: number // _GROUP):
+            members = tuple(of_group)
+            writer.add_group(self._first_group + group, members, self._packed(members))
+        writer.parts = [b"".join(writer.parts)]
+        return writer
 
     def _pack(self, numbers: tuple[int, ...]) -> Body:
-        return _packed({number: self._bodies[number].value for number in numbers})
+        return _packed({number: self._bodies[number].value for number in numbers}, ONCE)
 
     def _used(self, own: Mapping[int, Body]) -> set[int]:
         """Find what can be reached from the catalogue and the information dictionary."""
-        waiting = [self.root, self.info]
-        used = set(waiting)
+        used = set(self._reached_around(frozenset(own.keys() & self._bodies.keys())))
+        waiting = list(used & own.keys())
         while waiting:
             number = waiting.pop()
             body = own.get(number)
@@ -79,8 +98,20 @@ class SharedObjects:
                     waiting.append(other)
         return used
 
+    def _reach_around(self, replaced: frozenset[int]) -> frozenset[int]:
+        """Find what shared objects lead to; nobody knows yet what those lead to that are replaced."""
+        used = {self.root, self.info}
+        waiting = list(used)
+        while waiting:
+            number = waiting.pop()
+            if number not in replaced:
+                new = (self._bodies.keys() & self._references[number]) - used
+                used |= new
+                waiting += new
+        return frozenset(used)
 
-def _packed(values: Mapping[int, bytes]) -> Body:
+
+def _packed(values: Mapping[int, bytes], level: int) -> Body:
     """Pack objects into an object stream (7.5.7)."""
     places, offset = [], 0
     for number, value in values.items():
@@ -88,46 +119,68 @@ def _packed(values: Mapping[int, bytes]) -> Body:
         offset += len(value) + 1
     index = " ".join(places).encode() + b"\n"
     about = b"<< /Type /ObjStm /N %d /First %d /Filter /FlateDecode >>" % (len(values), len(index))
-    return Body(about, zlib.compress(index + b"\n".join(values.values()) + b"\n"))
+    return Body(about, zlib.compress(index + b"\n".join(values.values()) + b"\n", level))
 
 
+@dataclass(slots=True)
 class _Writer:
-    def __init__(self, version: str) -> None:
-        self._parts = [f"%PDF-{version}\n".encode() + b"%\xbf\xf7\xa2\xfe\n"]
-        self._length = len(self._parts[0])
-        self._entries: dict[int, tuple[int, int, int]] = {}
+    """Writes a file: its parts and their length, the digest of them, and an entry for each number."""
 
-    def add_stream(self, number: int, body: Body) -> None:
-        """Write a stream."""
-        assert body.data is not None, "it is a stream"
-        about = body.value.rstrip().removesuffix(b">>") + b"/Length %d >>" % len(body.data)
-        self._entries[number] = (_AT_OFFSET, self._length, 0)
-        self._add(b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (number, about, body.data))
+    parts: list[bytes]
+    length: int
+    digest: "hashlib._Hash"
+    rows: bytearray
+
+    @classmethod
+    def of_file(cls, version: str, size: int) -> "_Writer":
+        """Begin a file, in which there are no objects yet below a number."""
+        writer = cls([], 0, hashlib.sha256(), bytearray(_NO_OBJECT * size))
+        writer._add(f"%PDF-{version}\n".encode() + b"%\xbf\xf7\xa2\xfe\n")
+        return writer
+
+    def copy(self) -> "_Writer":
+        """Give another that goes on from here."""
+        return _Writer([*self.parts], self.length, self.digest.copy(), bytearray(self.rows))
+
+    def add_streams(self, objects: Iterable[tuple[int, Body]]) -> None:
+        """Write those objects that are streams."""
+        for number, body in objects:
+            if body.data is not None:
+                self._add_stream(number, body)
 
     def add_group(self, number: int, members: tuple[int, ...], body: Body) -> None:
         """Write an object stream."""
-        self._entries |= {member: (_IN_STREAM, number, index) for index, member in enumerate(members)}
-        self.add_stream(number, body)
+        for index, member in enumerate(members):
+            self._enter(member, _IN_STREAM, number, index)
+        self._add_stream(number, body)
 
     def finished(self, number: int, root: int, info: int) -> bytes:
         """Write the cross-reference stream with this number, and give the file."""
-        start = self._length
-        self._entries[number] = (_AT_OFFSET, start, 0)
-        rows = b"".join(self._rows(number + 1))
-        identifier = hashlib.sha256(b"".join((*self._parts, rows))).hexdigest()[:32].encode()
-        data = zlib.compress(rows)
+        start = self.length
+        self._enter(number, _AT_OFFSET, start, 0)
+        self.digest.update(self.rows)
+        identifier = self.digest.hexdigest()[:32].encode()
+        data = zlib.compress(self.rows, QUICKLY)
         self._add(
             b"%d 0 obj\n<< /Type /XRef /Size %d /W [ 1 4 2 ] /Root %d 0 R /Info %d 0 R /ID [ <%b> <%b> ] "
             b"/Filter /FlateDecode /Length %d >>\nstream\n%b\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n"
             % (number, number + 1, root, info, identifier, identifier, len(data), data, start)
         )
-        return b"".join(self._parts)
+        return b"".join(self.parts)
 
-    def _rows(self, size: int) -> Iterator[bytes]:
-        """Give the entry of each number; those of no object are free, and never used again (7.5.4)."""
-        for number in range(size):
-            yield _ENTRY.pack(*self._entries.get(number, _NO_OBJECT))
+    def _add_stream(self, number: int, body: Body) -> None:
+        assert body.data is not None, "it is a stream"
+        about = body.value.rstrip().removesuffix(b">>") + b"/Length %d >>" % len(body.data)
+        self._enter(number, _AT_OFFSET, self.length, 0)
+        self._add(b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (number, about, body.data))
+
+    def _enter(self, number: int, kind: int, where: int, index: int) -> None:
+        missing = number + 1 - len(self.rows) // _ENTRY.size
+        if missing > 0:
+            self.rows += _NO_OBJECT * missing
+        _ENTRY.pack_into(self.rows, number * _ENTRY.size, kind, where, index)
 
     def _add(self, part: bytes) -> None:
-        self._parts.append(part)
-        self._length += len(part)
+        self.parts.append(part)
+        self.length += len(part)
+        self.digest.update(part)

@@ -16,14 +16,16 @@ from bookletgen.finish.joining.shared_page import (
     between_marks,
     filled_page,
     pieces_and_sheets,
+    resources_of,
     shared_pages,
 )
-from bookletgen.finish.metadata import identifier_of, set_print_metadata
+from bookletgen.finish.metadata import identifier_of, identifier_of_edition, set_print_metadata
 from bookletgen.finish.page_content import content_of
 from bookletgen.finish.parts import keep_part
 from bookletgen.finish.print import PDF_VERSION, make_printable
 from bookletgen.finish.print_page import PrintPages
 from bookletgen.finish.repaint import Painted, Repainter
+from bookletgen.finish.slug import SLUG_RESOURCES
 from bookletgen.finish.subset_names import name_subset
 from bookletgen.finish.transparency import group_in_inks, settle_groups
 from bookletgen.model.joining import CannotJoinError, OwnParts, SharedPages
@@ -38,7 +40,8 @@ class PrintFiles:
     """
 
     def __init__(self, shared: SharedPages, press: PressSettings, part: PrintPart = PrintPart.WHOLE) -> None:
-        self._press, self._part, self._typeset = press, part, shared.pdf
+        self._press = press
+        self._identifier = identifier_of(shared.pdf, press, part)
         with pikepdf.open(BytesIO(shared.pdf)) as pdf:
             self._fonts = fonts_of(pdf)
             fonts = list(pdf.pages[0].obj.Resources.Font.values())
@@ -48,8 +51,9 @@ class PrintFiles:
                 raise CannotJoinError("something on the shared pages cannot be printed")
             for font in fonts:
                 name_subset(font)
-            set_print_metadata(pdf, identifier_of(shared.pdf, press, part))
-            self._pages = tuple(shared_pages(pdf, {number - 1: page for number, page in kept.items()}))
+            set_print_metadata(pdf, self._identifier)
+            pages = {number - 1: page for number, page in kept.items()}
+            self._pages = tuple(shared_pages(pdf, pages, SLUG_RESOURCES))
             self._slug_lines = {number - 1: line for number, line in finishing.slug_lines.items()}
             self._metadata = pdf.Root.Metadata.objgen[0]
             self._objects = SharedObjects(pdf, PDF_VERSION)
@@ -75,7 +79,7 @@ class PrintFiles:
                     own[page.number] = self._filled(page, pdf, parts, repainter, adopted, slug)
                 elif slug:
                     own[page.number] = page.with_more(slug)
-            set_print_metadata(pdf, identifier_of(self._typeset + parts.pdf, self._press, self._part))
+            set_print_metadata(pdf, identifier_of_edition(self._identifier, parts.pdf))
             adopted.replace(self._objects.info, pdf.trailer.Info)
             adopted.replace(self._metadata, pdf.Root.Metadata)
             return self._objects.written({**adopted.settle(), **own})
@@ -101,7 +105,7 @@ class PrintFiles:
         painted = [each for _, _, each in repainted]
         entries = self._group(page, painted)
         contents = [
-            PartContent(BLACK_AT_FIRST + b"\n" + between_marks(content), resources)
+            PartContent(BLACK_AT_FIRST + b"\n" + between_marks(content), resources_of(resources))
             for content, resources, _ in repainted
         ]
         return filled_page(page, pieces, contents, adopted, entries, slug)

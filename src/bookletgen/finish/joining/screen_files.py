@@ -1,15 +1,16 @@
 """Screen files of many organisations: shared pages, tags and outline, and what is each one's own."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 
 import pikepdf
 
-from bookletgen.finish.destinations import lead_to_elements, places_by_name
+from bookletgen.finish.destinations import outline_entries, places_by_name
 from bookletgen.finish.joining.adopt import Adopted
 from bookletgen.finish.joining.body import Body
 from bookletgen.finish.joining.file_parts import SharedObjects
+from bookletgen.finish.joining.own_links import OwnLinks, OwnObjects
 from bookletgen.finish.joining.resource_fonts import fonts_of, known_fonts
 from bookletgen.finish.joining.shared_outline import SharedOutline
 from bookletgen.finish.joining.shared_page import (
@@ -18,16 +19,16 @@ from bookletgen.finish.joining.shared_page import (
     between_marks,
     filled_page,
     pieces_and_sheets,
+    resources_of_pages,
     shared_pages,
 )
 from bookletgen.finish.joining.shared_places import SharedPlaces
 from bookletgen.finish.joining.shared_tags import SharedTags
-from bookletgen.finish.marked_content import ContentIds, mark_content
+from bookletgen.finish.marked_content import ContentIds, marked_contents, spaces_by_font
 from bookletgen.finish.page_content import content_of
 from bookletgen.finish.screen import PDF_VERSIONS, make_accessible
-from bookletgen.finish.structure_tree import WrittenTree, write_structure_tree
-from bookletgen.finish.ua import claim_accessibility
-from bookletgen.model.joining import CannotJoinError, OwnParts, SharedPages
+from bookletgen.finish.tree_entries import TreeEntries
+from bookletgen.model.joining import OwnParts, SharedPages
 from bookletgen.model.ua_part import UaPart
 
 
@@ -64,11 +65,7 @@ class ScreenFiles:
             CannotJoinError: something of it does not fit.
         """
         with pikepdf.open(BytesIO(parts.pdf)) as pdf:
-            ids = mark_content(pdf, parts.structure, self._first_ids(parts))
-            tree = write_structure_tree(pdf, parts.structure, ids, UaPart.ONE, self._tags.next_key)
-            lead_to_elements(pdf, parts.structure, tree, UaPart.ONE)
-            claim_accessibility(pdf, UaPart.ONE)
-            return self._objects.written(self._own(pdf, parts, tree, ids))
+            return self._objects.written(self._own(pdf, parts))
 
     def _first_ids(self, parts: OwnParts) -> dict[int, int]:
         """Let the ids of each gap's content follow those on its page, and those of the gaps before it."""
@@ -82,38 +79,50 @@ class ScreenFiles:
                 following += counts[sheet]
         return first
 
-    def _own(self, pdf: pikepdf.Pdf, parts: OwnParts, tree: WrittenTree, ids: ContentIds) -> dict[int, Body]:
+    def _own(self, pdf: pikepdf.Pdf, parts: OwnParts) -> dict[int, Body]:
         """Give the objects of the file that are not as in the others."""
-        known = known_fonts(pdf, self._fonts)
-        known |= {
-            page.obj.objgen[0]: self._numbers[sheet.page]
-            for page, sheet in zip(pdf.pages, parts.sheets, strict=True)
-        }
+        pages = [self._numbers[sheet.page] for sheet in parts.sheets]
+        theirs = [page.obj.objgen[0] for page in pdf.pages]
+        known = known_fonts(pdf, self._fonts) | dict(zip(theirs, pages, strict=True))
         adopted = Adopted(pdf, known, self._objects.size)
+        links = OwnLinks.of(pdf, adopted, self._targets)
+        painted, ids = self._painted(pdf, parts)
+        tree = TreeEntries(OwnObjects(adopted, pages, links.numbers), ids, UaPart.ONE)
         changed = [page for page in self._pages if page.gaps or page.page in parts.own_pages]
         own = self._places.moved(parts, self._outline.numbers(parts.elements))
-        own |= self._tags.filled(pdf, parts.elements, tree, adopted)
-        own |= self._tags.content_elements(pdf, changed, parts, ids, adopted)
-        own |= self._outline.filled(pdf, parts.elements, adopted)
-        own |= {page.number: self._page(page, pdf, parts, adopted) for page in changed}
+        own.update(self._tags.fill(tree, parts.elements, adopted))
+        own.update(self._tags.content_elements(changed, parts, tree))
+        own.update(links.filled(tree, self._tags.next_key, parts.structure.root))
+        own.update(self._outline.filled(_headings(pdf, adopted), parts.elements, tree))
+        own.update((page.number, self._page(page, parts, painted, links, adopted)) for page in changed)
         adopted.replace(self._objects.info, pdf.trailer.Info)
         adopted.replace(self._metadata, pdf.Root.Metadata)
         return {**adopted.settle(), **own}
 
-    def _page(self, page: SharedPage, pdf: pikepdf.Pdf, parts: OwnParts, adopted: Adopted) -> Body:
+    def _painted(self, pdf: pikepdf.Pdf, parts: OwnParts) -> tuple[Sequence[PartContent], ContentIds]:
+        """Give what is painted on each sheet, with ids."""
+        contents = [between_marks(content_of(page)) for page in pdf.pages]
+        spaces = spaces_by_font(pdf)
+        marked, ids = marked_contents(contents, parts.structure, spaces, self._first_ids(parts))
+        return tuple(map(PartContent, marked, resources_of_pages(pdf))), ids
+
+    def _page(
+        self,
+        page: SharedPage,
+        parts: OwnParts,
+        painted: Sequence[PartContent],
+        links: OwnLinks,
+        adopted: Adopted,
+    ) -> Body:
         pieces, sheets = pieces_and_sheets(page, parts)
-        inside = [
-            PartContent(between_marks(content_of(pdf.pages[sheet])), pdf.pages[sheet].obj.Resources)
-            for sheet in sheets
-        ]
         shared_links = [] if page.page in parts.own_pages else self._links[page.page]
-        links = [*shared_links, *self._own_links([pdf.pages[sheet].obj for sheet in sheets], adopted)]
-        listed = b" ".join(b"%d 0 R" % number for number in links)
+        own_links = (number for sheet in sheets for number in links.numbers[sheet])
+        listed = b" ".join(b"%d 0 R" % number for number in (*shared_links, *own_links))
+        inside = [painted[sheet] for sheet in sheets]
         return filled_page(page, pieces, inside, adopted, {"/Annots": b"[ " + listed + b" ]"})
 
-    def _own_links(self, sheets: Sequence[pikepdf.Object], adopted: Adopted) -> Iterator[int]:
-        for sheet in sheets:
-            for link in sheet.get("/Annots", ()):
-                if "/Dest" in link and str(link.Dest) not in self._targets:
-                    raise CannotJoinError(f"a link leads to {link.Dest}, which is not there")
-                yield adopted.number(link.objgen[0])
+
+def _headings(pdf: pikepdf.Pdf, adopted: Adopted) -> list[tuple[str, bytes]]:
+    """Give the titles in the outline of parts, and the places they lead to."""
+    entries = outline_entries(pdf.Root.get("/Outlines"))
+    return [(str(entry.Title), adopted.value(entry.Dest)) for entry in entries]

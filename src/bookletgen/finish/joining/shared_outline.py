@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 
 import pikepdf
 
-from bookletgen.finish.destinations import outline_entries
-from bookletgen.finish.joining.adopt import Adopted
-from bookletgen.finish.joining.body import Body, dictionary, entries_of
+from bookletgen.finish.destinations import headings_called, outline_entries
+from bookletgen.finish.joining.body import Body, Reference, dictionary, entries_of, written
 from bookletgen.finish.structure_tree import WrittenTree
+from bookletgen.finish.tree_entries import TreeEntries
 from bookletgen.model.joining import CannotJoinError, Unit
 
 
@@ -30,19 +30,25 @@ class SharedOutline:
         """Give the numbers of the entries that lead into some gaps and blocks."""
         return frozenset(number for number, _, _, unit in self._entries if unit in units)
 
-    def filled(self, pdf: pikepdf.Pdf, units: Collection[int], adopted: Adopted) -> dict[int, Body]:
+    def filled(
+        self, own: Sequence[tuple[str, bytes]], units: Collection[int], tree: TreeEntries[Reference]
+    ) -> dict[int, Body]:
         """Let the entries lead to what is in the place of some gaps and blocks.
+
+        Args:
+            own: the titles of that, and their places.
+            units: the numbers of the gaps and blocks.
+            tree: the elements that are in their place.
 
         Raises:
             CannotJoinError: there are other headings.
         """
-        own = list(outline_entries(pdf.Root.get("/Outlines")))
         replaced = [each for each in self._entries if each[3] in units]
-        if [str(entry.Title) for entry in own] != [title for _, title, _, _ in replaced]:
+        titles = [title for title, _ in own]
+        if titles != [title for _, title, _, _ in replaced]:
             raise CannotJoinError("the outline has other headings")
+        headings = headings_called(titles, tree.in_outline)
         return {
-            number: Body(
-                dictionary({**entries, "/Dest": adopted.value(entry.Dest), "/SE": adopted.value(entry.SE)})
-            )
-            for (number, _, entries, _), entry in zip(replaced, own, strict=True)
+            number: Body(dictionary({**entries, "/Dest": place, "/SE": written(heading)}))
+            for (number, _, entries, _), (_, place), heading in zip(replaced, own, headings, strict=True)
         }

@@ -1,14 +1,14 @@
 """The content of shared pages: the pieces between the gaps, and what goes into them or takes their place."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import pikepdf
 
 from bookletgen.finish.joining.adopt import Adopted
-from bookletgen.finish.joining.body import Body, dictionary, entries_of, stream
+from bookletgen.finish.joining.body import ONCE, Body, dictionary, entries_of, stream
 from bookletgen.finish.page_content import content_of
 from bookletgen.model.joining import OwnParts, PageMoves
 from bookletgen.model.length import POINTS_A_PIXEL
@@ -17,8 +17,8 @@ _GAP = re.compile(rb"/Own(\d+)\s+MP\b")
 _BODY = re.compile(rb"/Body\s+MP\b")
 _MOVED = re.compile(rb"/(?:Moved|Still)\s+MP\b")
 _PART = re.compile(rb"/Own\s+MP\b")
-_FONTS = "/Font"
-"""The one category of resources in which names mean the same in both files."""
+_NAME = re.compile(rb"/[^\0\t\n\f\r ()<>\[\]{}/%]+")
+"""A name (7.3.5); the engine writes none into strings, which it writes in hexadecimal."""
 
 _PREFIX = "/Own"
 _REMEMBERED = 256
@@ -26,13 +26,16 @@ _REMEMBERED = 256
 
 _NOTHING_MOVES = PageMoves()
 
+Resources = Mapping[str, Mapping[str, bytes]]
+"""What names mean, by their category."""
+
 
 @dataclass(frozen=True, slots=True)
 class SharedPage:
     """A page: its number, from 0, and that of its object, and what it is made of.
 
     `content` is marked where it begins and ends, at gaps and at blocks that move, and `gaps` are the
-    numbers of those; `entries` are those of its dictionary, and `resources` what its content may name.
+    numbers of those; `entries` are those of its dictionary, and `resources` what its content names.
     """
 
     page: int
@@ -40,7 +43,7 @@ class SharedPage:
     content: bytes
     gaps: tuple[int, ...]
     entries: Mapping[str, bytes]
-    resources: Mapping[str, Mapping[str, bytes]]
+    resources: Resources
 
     def pieces(self, moves: PageMoves) -> tuple[Body, ...]:
         """Give the content between the gaps, with the blocks that move moved; without moves, none does."""
@@ -61,25 +64,51 @@ class SharedPage:
 
 @dataclass(frozen=True, slots=True)
 class PartContent:
-    """What is painted into a gap, with the resources that it uses."""
+    """What is painted into a gap, with the resources that it may name."""
 
     content: bytes
-    resources: pikepdf.Object
+    resources: Resources
 
 
-def shared_pages(pdf: pikepdf.Pdf, pages: Mapping[int, pikepdf.Page]) -> Iterator[SharedPage]:
-    """Take the content of pages, by their number from 0; where there are no gaps, no marks are left."""
+def shared_pages(
+    pdf: pikepdf.Pdf, pages: Mapping[int, pikepdf.Page], named_above: Iterable[str] = ()
+) -> Iterator[SharedPage]:
+    """Take the content of pages, by their number from 0; where there are no gaps, no marks are left.
+
+    `named_above` are the resources that content names which is painted above that of the pages.
+    """
+    above = frozenset(named_above)
     for page, each in pages.items():
         content = content_of(each)
         gaps = tuple(map(int, _GAP.findall(content)))
+        used = sorted(above.union(_names_in(content)))
         resources = {
-            category: entries_of(named)
-            for category, named in each.obj.Resources.items()
-            if isinstance(named, pikepdf.Dictionary)
+            category: {name: named[name] for name in used if name in named}
+            for category, named in resources_of(each.obj.Resources).items()
         }
         if not gaps:
             each.obj.Contents = pdf.make_stream(_BODY.sub(b"", content))
         yield SharedPage(page, each.obj.objgen[0], content, gaps, entries_of(each.obj), resources)
+
+
+def resources_of(dictionary: pikepdf.Object) -> Resources:
+    """Give what names mean by a dictionary of resources."""
+    return {
+        category: entries_of(named)
+        for category, named in dictionary.items()
+        if isinstance(named, pikepdf.Dictionary)
+    }
+
+
+def resources_of_pages(pdf: pikepdf.Pdf) -> Iterator[Resources]:
+    """Give the resources of each page; most pages share theirs."""
+    read: dict[tuple[int, int], Resources] = {}
+    for page in pdf.pages:
+        resources = page.obj.Resources
+        number = (resources if resources.is_indirect else page.obj).objgen
+        if number not in read:
+            read[number] = resources_of(resources)
+        yield read[number]
 
 
 @lru_cache(_REMEMBERED)
@@ -89,7 +118,7 @@ def _pieces(content: bytes, down_pt: tuple[float, ...]) -> tuple[Body, ...]:
     for number, (moved, after) in enumerate(zip(still, still, strict=True)):
         down = down_pt[number] if down_pt else 0
         parts += (_moved_down(moved, down) if down else moved, after)
-    return tuple(map(stream, _GAP.split(b"\n".join(parts))[::2]))
+    return tuple(stream(piece, ONCE) for piece in _GAP.split(b"\n".join(parts))[::2])
 
 
 def _moved_down(content: bytes, down_pt: float) -> bytes:
@@ -142,34 +171,37 @@ def filled_page(  # noqa: PLR0913, PLR0917  a page and all that comes onto it
     return Body(dictionary({**page.entries, **own, **own_entries}))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Resources:
     """What the content of a page may name, by category."""
 
     named: dict[str, dict[str, bytes]]
-    parts: int = field(default=0)
 
     def take(self, part: PartContent, adopted: Adopted) -> bytes:
-        """Take in what a part names, under names that nothing else has; give its content with these names."""
-        self.parts += 1
+        """Take in what a part names; give its content, in which no name means something else here."""
         renamed = {}
-        for category, named in part.resources.items():
-            if not isinstance(named, pikepdf.Dictionary):
-                continue
-            here = self.named.setdefault(category, {})
-            for name, value in named.items():
-                if category == _FONTS:
-                    here[name] = adopted.value(value)
-                    continue
-                renamed[name[1:].encode()] = f"{_PREFIX}{self.parts}{name[1:]}"
-                here[renamed[name[1:].encode()]] = adopted.value(value)
+        for name in _names_in(part.content):
+            meant = {
+                category: adopted.written(named[name])
+                for category, named in part.resources.items()
+                if name in named
+            }
+            new = self._free_name(name, meant)
+            for category, value in meant.items():
+                self.named.setdefault(category, {})[new] = value
+            if new != name:
+                renamed[name.encode("latin-1")] = new.encode("latin-1")
         if not renamed:
             return part.content
-        names = _any_of(frozenset(renamed))
-        return names.sub(lambda found: renamed[found[1]].encode(), part.content)
+        return _NAME.sub(lambda found: renamed.get(found[0], found[0]), part.content)
+
+    def _free_name(self, name: str, meant: Mapping[str, bytes]) -> str:
+        """Give a name that means this or nothing yet."""
+        known = self.named
+        while any(known.get(category, {}).get(name, value) != value for category, value in meant.items()):
+            name = _PREFIX + name[1:]
+        return name
 
 
-@lru_cache(_REMEMBERED)
-def _any_of(names: frozenset[bytes]) -> re.Pattern[bytes]:
-    """Find any of some names in content, whole; longer ones come first."""
-    return re.compile(rb"/(" + b"|".join(map(re.escape, sorted(names, reverse=True))) + rb")(?=[\s\]>/])")
+def _names_in(content: bytes) -> list[str]:
+    return sorted({name.decode("latin-1") for name in _NAME.findall(content)})

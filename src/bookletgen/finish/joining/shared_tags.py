@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import pikepdf
 
 from bookletgen.finish.joining.adopt import Adopted
-from bookletgen.finish.joining.body import Body, dictionary, entries_of, value_of
+from bookletgen.finish.joining.body import Body, Reference, dictionary, entries_of, value_of, written
 from bookletgen.finish.joining.shared_page import SharedPage, pieces_and_sheets
-from bookletgen.finish.marked_content import ContentIds
 from bookletgen.finish.structure_tree import WrittenTree
+from bookletgen.finish.tree_entries import Named, TreeEntries
 from bookletgen.model.joining import CannotJoinError, OwnParts, Unit
 from bookletgen.model.structure import Element
 
@@ -39,51 +39,14 @@ class SharedTags:
         """Count the pieces of content on a page, from 0, that are not in gaps."""
         return len(self._of_pages[page][1])
 
-    def filled(
-        self, pdf: pikepdf.Pdf, elements: Mapping[int, Sequence[Element]], tree: WrittenTree, adopted: Adopted
-    ) -> dict[int, Body]:
-        """Put elements into the gaps, and their links into the tree of parents.
+    def fill(
+        self, tree: TreeEntries[Reference], elements: Mapping[int, Sequence[Element]], adopted: Adopted
+    ) -> Iterator[tuple[int, Body]]:
+        """Add to a tree what is in the place of gaps and blocks; give what then is not as in other files.
 
         Raises:
-            CannotJoinError: there is nothing that they could take the place of.
+            CannotJoinError: there is nothing that something could take the place of.
         """
-        root = pdf.Root.StructTreeRoot
-        written = {unit: [tree.by_identity[id(each)] for each in made] for unit, made in elements.items()}
-        own = dict(self._placed(written, adopted))
-        keys = list(root.ParentTree.Nums)[2 * len(pdf.pages) :]
-        pairs = zip(keys[::2], keys[1::2], strict=True)
-        links = [b"%d %b" % (int(key), adopted.value(element)) for key, element in pairs]
-        own[self._parent_tree] = Body(dictionary({"/Nums": b"[ " + b" ".join((*self._keys, *links)) + b" ]"}))
-        roles = {**self._roles, **entries_of(root.get("/RoleMap", pikepdf.Dictionary()))}
-        entries = {**self._root_entries, "/ParentTreeNextKey": value_of(root.ParentTreeNextKey)}
-        own[self._root] = Body(dictionary({**entries, "/RoleMap": dictionary(roles)} if roles else entries))
-        return own
-
-    def content_elements(
-        self,
-        pdf: pikepdf.Pdf,
-        pages: Sequence[SharedPage],
-        parts: OwnParts,
-        ids: ContentIds,
-        adopted: Adopted,
-    ) -> dict[int, Body]:
-        """Say of the content of each page that is not as in others which element it belongs to, by its id."""
-        of_sheets = list(pdf.Root.StructTreeRoot.ParentTree.Nums)[1 : 2 * len(pdf.pages) : 2]
-        found = {}
-        for page in pages:
-            number, shared = self._of_pages[page.page]
-            elements = {} if page.page in parts.own_pages else dict(enumerate(shared))
-            _, sheets = pieces_and_sheets(page, parts)
-            for sheet in sheets:
-                own_ids = sorted(new for (of_sheet, _), new in ids.items() if of_sheet == sheet)
-                elements |= dict(zip(own_ids, map(adopted.value, of_sheets[sheet]), strict=True))
-            listed = (elements.get(each, b"null") for each in range(max(elements, default=-1) + 1))
-            found[number] = Body(b"[ " + b" ".join(listed) + b" ]")
-        return found
-
-    def _placed(
-        self, elements: Mapping[int, Sequence[pikepdf.Object]], adopted: Adopted
-    ) -> Iterator[tuple[int, Body]]:
         kids_above: dict[int, list[bytes]] = {}
         for unit, new in elements.items():
             old, above = self._tops[unit], self._above[unit]
@@ -93,14 +56,38 @@ class SharedTags:
                 raise CannotJoinError("what is the organisation's own has no place in the structure")
             numbers = old if len(old) == len(new) else [adopted.new_number() for _ in new]
             for number, element in zip(numbers, new, strict=True):
-                adopted.is_here(element, number)
-            for number, element in zip(numbers, new, strict=True):
-                entries = {name: adopted.value(value) for name, value in element.items() if name != "/P"}
-                yield number, Body(dictionary({**entries, "/P": b"%d 0 R" % above[0]}))
+                tree.add(element, Reference(above[0]), Reference(number))
             if numbers is not old:
                 kids = kids_above.setdefault(above[0], list(self._kids_above[above[0]]))
                 start = kids.index(b"%d 0 R" % old[0])
                 kids[start : start + len(old)] = [b"%d 0 R" % number for number in numbers]
+        for reference, entries in tree.entries:
+            yield int(reference), Body(written(entries))
         for number, kids in kids_above.items():
             listed = b"[ " + b" ".join(kids) + b" ]"
             yield number, Body(dictionary({**self._entries_above[number], "/K": listed}))
+        yield from self._root_of(tree)
+
+    def _root_of(self, tree: TreeEntries[Reference]) -> Iterator[tuple[int, Body]]:
+        """Give the root of a tree, and the way to it from its links."""
+        keyed = enumerate(tree.links, self.next_key)
+        links = [b"%d %b" % (key, written(element)) for key, (_, _, element) in keyed]
+        parents = b"[ " + b" ".join((*self._keys, *links)) + b" ]"
+        yield self._parent_tree, Body(dictionary({"/Nums": parents}))
+        roles = {**self._roles, **{f"/{name}": written(Named(role)) for name, role in tree.roles.items()}}
+        entries = {**self._root_entries, "/ParentTreeNextKey": written(self.next_key + len(links))}
+        yield self._root, Body(dictionary({**entries, "/RoleMap": dictionary(roles)} if roles else entries))
+
+    def content_elements(
+        self, pages: Sequence[SharedPage], parts: OwnParts, tree: TreeEntries[Reference]
+    ) -> Iterator[tuple[int, Body]]:
+        """Say of the content of each page that is not as in others which element it belongs to, by its id."""
+        for page in pages:
+            number, shared = self._of_pages[page.page]
+            elements = {} if page.page in parts.own_pages else dict(enumerate(shared))
+            _, sheets = pieces_and_sheets(page, parts)
+            for sheet in sheets:
+                own = tree.content.get(sheet, {})
+                elements |= {each: written(element) for each, element in own.items()}
+            listed = (elements.get(each, b"null") for each in range(max(elements, default=-1) + 1))
+            yield number, Body(b"[ " + b" ".join(listed) + b" ]")

@@ -13,6 +13,8 @@ _T = TypeVar("_T")
 class LastMade(Generic[_K, _T]):
     """What was made last. It is let go before anything else is made, so that there is never more than one.
 
+    While it is kept, it is no garbage: the collector passes over it, and over all else that is there by then.
+
     Args:
         make: makes what belongs to a key.
     """
@@ -24,6 +26,9 @@ class LastMade(Generic[_K, _T]):
         """Give what belongs to a key, made anew unless it was asked for just before."""
         if key not in self._last:
             self._last.clear()
+            gc.unfreeze()
             gc.collect()  # what refers to itself goes with nothing less
             self._last[key] = self.make(key)
+            gc.collect()  # nothing that making it left behind is kept with it
+            gc.freeze()
         return self._last[key]

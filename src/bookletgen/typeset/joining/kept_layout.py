@@ -9,6 +9,7 @@ import weasyprint
 import weasyprint.document
 
 from bookletgen.typeset.joining.drawings import Paintings
+from bookletgen.typeset.joining.texts import Texts
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -16,9 +17,9 @@ class KeptLayout:
     """The source of a layout, its pages in the end, and the engine's own state.
 
     `root_box` is the box of the root before layout, and `numbers` are those of the pages, from 0, before
-    surplus pages were dropped. `styles` are those of elements that came into the source,
-    `paintings` are drawings that come again, and `starts` say where the margins of boxes start that do not
-    start where those of what they take the place of do, in pixels from the head of the page.
+    surplus pages were dropped. `styles` are those of elements that came into the source, `paintings` and
+    `texts` are drawings and texts that come again, and `starts` say where the margins of boxes start that do
+    not start where those of what they take the place of do, in pixels from the head of the page.
     """
 
     source: weasyprint.HTML
@@ -28,6 +29,7 @@ class KeptLayout:
     numbers: tuple[int, ...]
     styles: dict[Any, Any] = field(default_factory=dict)
     paintings: Paintings = field(default_factory=dict)
+    texts: Texts = field(default_factory=Texts)
     starts: dict[Any, float] = field(default_factory=dict)
 
     @property

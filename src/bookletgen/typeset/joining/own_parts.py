@@ -17,6 +17,7 @@ from bookletgen.typeset.joining.gap_structure import structure_of_parts
 from bookletgen.typeset.joining.own_elements import own_elements
 from bookletgen.typeset.joining.paint_parts import page_of_part, paint_parts, part_page
 from bookletgen.typeset.joining.shared_layout import SharedLayout
+from bookletgen.typeset.joining.texts import texts_remembered
 from bookletgen.typeset.lines import ground_of, lines_in
 from bookletgen.typeset.quick_layout import quick_layout
 
@@ -35,7 +36,8 @@ def typeset_parts(shared: SharedLayout, head: str, parts: Sequence[str]) -> OwnP
     with (
         engine_diagnostics("") as problems,
         quick_layout(),
-        own_elements(shared.layout, shared.source_tags, parts) as own,
+        texts_remembered(shared.layout.texts),
+        own_elements(shared.layout, shared.source_tags, shared.words, parts) as own,
     ):
         fitted = fit_parts(shared, own)
         pages = [_page(sheet) for sheet in fitted.sheets]
@@ -47,8 +49,8 @@ def typeset_parts(shared: SharedLayout, head: str, parts: Sequence[str]) -> OwnP
         structure, tops = structure_of_parts(
             shared.layout.source.etree_element, shared.source_tags, painted, fitted.sheets
         )
-    if problems:
-        raise CannotJoinError(f"the typesetting engine says: {problems[0].message}")
+        if problems:
+            raise CannotJoinError(f"the typesetting engine says: {problems[0].message}")
     return OwnParts(
         pdf,
         tuple(Sheet(sheet.page, sheet.gap.number if sheet.gap else None) for sheet in fitted.sheets),

@@ -132,10 +132,11 @@ class StillPage(PartPage):
 def _noted(boxes: frozenset[Any]) -> Iterator[list[_Spot]]:
     """Note where the texts of boxes are painted, and pictures behind boxes."""
     noted: list[_Spot] = []
+    draw_text = weasyprint.draw.text.draw_first_line
 
     def note_text(stream: Any, box: Any, *arguments: Any) -> Any:  # noqa: ANN401
         start, figures = len(stream.stream), _Figures(box, box.text, stream._current_font, arguments)  # noqa: SLF001
-        drawn = _draw_text(stream, box, *arguments)
+        drawn = draw_text(stream, box, *arguments)
         if box in boxes:
             noted.append(_Spot(start, len(stream.stream), figures))
         return drawn
@@ -149,5 +150,5 @@ def _noted(boxes: frozenset[Any]) -> Iterator[list[_Spot]]:
     try:
         yield noted
     finally:
-        weasyprint.draw.text.draw_first_line = _draw_text
+        weasyprint.draw.text.draw_first_line = draw_text
         weasyprint.draw.draw_background_image = _draw_picture

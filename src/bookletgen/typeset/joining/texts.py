@@ -1,0 +1,174 @@
+"""Remembers how texts are set and painted that come again: in other parts, and in other editions."""
+
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+import weasyprint.draw.text
+import weasyprint.layout.inline
+import weasyprint.layout.preferred
+from weasyprint.text.line_break import Layout, split_first_line
+
+_T = TypeVar("_T")
+
+_MOST_TEXTS = 4096
+"""How many texts are remembered of a kind; one takes about a kilobyte."""
+
+_SETTING = (weasyprint.layout.inline, weasyprint.layout.preferred)
+"""Where the engine sets texts."""
+
+_UNCUT = ("clip", "none")
+"""How the engine is told to paint a text as it is."""
+
+
+class _TextLayout(Layout):  # type: ignore[misc]  # the engine has no type information
+    """A text that is set, and set again only where somebody asks for what the engine does not keep."""
+
+    _NOT_KEPT = ("layout", "language", "style")
+
+    def __init__(self, like: Layout, justification_spacing: float, max_width: float | None) -> None:
+        self.__dict__.update(like.__dict__)
+        self.justification_spacing, self.max_width = justification_spacing, max_width
+        self._style_again: Any = None
+
+    def reactivate(self, style: Any) -> None:  # noqa: ANN401  the engine has no types
+        self._style_again = style
+
+    def deactivate(self) -> None:
+        self._style_again = None
+        for name in self._NOT_KEPT:
+            self.__dict__.pop(name, None)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        style = self.__dict__.get("_style_again")
+        if name not in self._NOT_KEPT or style is None:
+            raise AttributeError(name)
+        self._style_again = None
+        super().reactivate(style)
+        return self.__dict__[name]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The first line of a text as the engine gives it, and the style of the text."""
+
+    style: Any
+    layout: Layout
+    length: int
+    resume_at: int | None
+    width: float
+    height: float
+    baseline: float
+
+    def fits(self, max_width: float | None) -> bool:
+        """Tell whether it is the whole text, and no wider than this."""
+        return self.resume_at is None and (max_width is None or self.width <= max_width)
+
+    def within(self, max_width: float | None, justification_spacing: float) -> tuple[Any, ...]:
+        layout = _TextLayout(self.layout, justification_spacing, max_width)
+        return layout, self.length, self.resume_at, self.width, self.height, self.baseline
+
+
+@dataclass(frozen=True, slots=True)
+class _Painted:
+    """A text as it was painted: its style, its operators, and the font that is set after them."""
+
+    style: Any
+    operators: tuple[Any, ...]
+    font: Any
+
+
+@dataclass(slots=True)
+class Texts:
+    """Texts as they were set and painted, by what that depends on; styles do not change."""
+
+    _whole: dict[Hashable, _Line] = field(default_factory=dict)
+    _lines: dict[Hashable, _Line] = field(default_factory=dict)
+    _painted: dict[Hashable, _Painted] = field(default_factory=dict)
+
+    def set_first_line(
+        self,
+        text: str,
+        style: Any,  # noqa: ANN401
+        context: Any,  # noqa: ANN401
+        max_width: float | None,
+        justification_spacing: float,
+        **how: bool,
+    ) -> tuple[Any, ...]:
+        """Set the first line of a text; what fits as a whole is the same in more room."""
+        whole = text, id(style)
+        line = self._whole.get(whole)
+        if line is None or not line.fits(max_width):
+            part = (*whole, max_width, *how.items())
+            line = self._lines.get(part)
+            if line is None:
+                found = split_first_line(text, style, context, max_width, justification_spacing, **how)
+                line = _Line(style, *found)
+                if line.fits(max_width):
+                    _learn(self._whole, whole, line)
+                else:
+                    _learn(self._lines, part, line)
+        return line.within(max_width, justification_spacing)
+
+    def paint(
+        self,
+        draw: Callable[..., Any],
+        stream: Any,  # noqa: ANN401
+        box: Any,  # noqa: ANN401
+        *how: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
+        """Paint the text of a box, from memory where it is known."""
+        *cut, matrix = how
+        layout = box.pango_layout
+        if tuple(cut) != _UNCUT or not isinstance(layout, _TextLayout):
+            return draw(stream, box, *how)
+        key = layout.text, id(box.style), layout.justification_spacing, stream._current_font  # noqa: SLF001
+        known = self._painted.get(key)
+        if known is not None:
+            stream.set_text_matrix(*matrix.values)
+            stream.stream.extend(known.operators)
+            stream._current_font = known.font  # noqa: SLF001
+            return []
+        start = len(stream.stream)
+        emojis = draw(stream, box, *how)
+        operators = tuple(stream.stream[start + 1 :])
+        if operators and not emojis:
+            _learn(self._painted, key, _Painted(box.style, operators, stream._current_font))  # noqa: SLF001
+        return emojis
+
+    def forget_painted(self) -> None:
+        """Forget how texts are painted."""
+        self._painted.clear()
+
+
+def _learn(memory: dict[Hashable, _T], key: Hashable, what: _T) -> None:
+    """Remember something; where there is too much, begin anew."""
+    if len(memory) >= _MOST_TEXTS:
+        memory.clear()
+    memory[key] = what
+
+
+@contextmanager
+def texts_remembered(texts: Texts) -> Iterator[None]:
+    """Set and paint texts from memory where they are known.
+
+    What the engine complains of, or the fonts lack, is not kept: it would not be found a second time.
+    """
+    draw = weasyprint.draw.text.draw_first_line
+
+    def paint(*what: Any) -> Any:  # noqa: ANN401
+        return texts.paint(draw, *what)
+
+    for module in _SETTING:
+        module.split_first_line = texts.set_first_line
+    weasyprint.draw.text.draw_first_line = paint
+    try:
+        yield
+    except BaseException:
+        texts.forget_painted()
+        raise
+    finally:
+        weasyprint.draw.text.draw_first_line = draw
+        for module in _SETTING:
+            module.split_first_line = split_first_line
