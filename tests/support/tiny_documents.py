@@ -47,10 +47,10 @@ class TinyStyle:
             back_cover=back_cover,
         )
 
-    def share(self, part: str, characters: str) -> SharedLayout:
-        """Lay out a document of one part that is an organisation's own, for others to share."""
+    def share(self, part: str, characters: str, *, before: str = "", after: str = "") -> SharedLayout:
+        """Lay out a document with one part that is an organisation's own, for others to share."""
         layout = share_layout(
-            self.document(part),
+            self.document(before + part + after),
             label="tiny",
             folders=self.folders,
             filler_pages=(),

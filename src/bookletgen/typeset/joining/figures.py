@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
-from xml.etree.ElementTree import Element as Source
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.text.line_break import split_first_line
@@ -16,33 +15,15 @@ from weasyprint.text.line_break import split_first_line
 from bookletgen.typeset.joining.gap import OwnGap
 from bookletgen.typeset.joining.paint_parts import page_of_part
 from bookletgen.typeset.joining.still_page import StillPage
+from bookletgen.typeset.joining.words import TAG, Words, words_in
 from bookletgen.typeset.structure import in_place
 
-_TAG = re.compile(r'(<(?:[^>"]|"[^"]*")*>)')
 _FIGURE = re.compile("[0-9]")
 _REFERENCE_OR_FIGURE = re.compile("(&[^;]*;)|[0-9]")
 """In HTML, the number of a character reference, such as that of an apostrophe, is no figure."""
 
 _TOLERANCE_PX = 0.001
 """Less than any printer can show, as where parts are laid out again."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Words:
-    """A text of the source: that of an element, or what follows it."""
-
-    element: Source
-    is_tail: bool
-
-    @property
-    def text(self) -> str:
-        return (self.element.tail if self.is_tail else self.element.text) or ""
-
-    def write(self, text: str) -> None:
-        if self.is_tail:
-            self.element.tail = text
-        else:
-            self.element.text = text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +37,7 @@ class FiguresOfPart:
     page: StillPage
     context: Any
     pattern: str
-    words: tuple[_Words, ...]
+    words: tuple[Words, ...]
     boxes: tuple[Any, ...]
 
     def change(self, part: str) -> bool:
@@ -97,7 +78,7 @@ def figures_of_part(gap: OwnGap, context: object, part: str) -> FiguresOfPart | 
         part: the HTML of the part.
     """
     pattern, figures = _pattern_and_figures(part)
-    words = [each for each in _words(gap.place.element) if _FIGURE.search(each.text)]
+    words = [each for each in words_in(gap.place.element) if _FIGURE.search(each.text)]
     texts = [box for box in text_boxes(gap.place.box) if _FIGURE.search(box.text)]
     if any(map(_is_told_elsewhere, gap.place.box.descendants())) or not (
         figures == _figures(each.text for each in words) == _figures(box.text for box in texts)
@@ -109,7 +90,7 @@ def figures_of_part(gap: OwnGap, context: object, part: str) -> FiguresOfPart | 
 
 def _pattern_and_figures(part: str) -> tuple[str, str]:
     """Give HTML with every figure in its text the same, and the figures; tags stay as they are."""
-    pieces = _TAG.split(part)
+    pieces = TAG.split(part)
     found = (each for text in pieces[::2] for each in _REFERENCE_OR_FIGURE.finditer(text))
     figures = "".join(each[0] for each in found if not each[1])
     pieces[::2] = [_REFERENCE_OR_FIGURE.sub(lambda found: found[1] or "0", text) for text in pieces[::2]]
@@ -125,14 +106,6 @@ def _refilled(texts: Iterable[str], figures: str) -> Iterator[str]:
     following = iter(figures)
     for text in texts:
         yield _FIGURE.sub(lambda _: next(following), text)
-
-
-def _words(element: Source) -> Iterator[_Words]:
-    """Go through the texts in an element, in their order."""
-    yield _Words(element, is_tail=False)
-    for child in element:
-        yield from _words(child)
-        yield _Words(child, is_tail=True)
 
 
 def text_boxes(box: Any) -> Iterator[Any]:  # noqa: ANN401  the engine has no types

@@ -1,6 +1,6 @@
 """Lays out parts where they go, and finds what moves on their pages."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -63,10 +63,10 @@ class _Fitting:
     moves: dict[int, PageMoves] = field(default_factory=dict)
 
     def fit(self) -> FittedParts:
-        different = [gap for gap in self.shared.gaps if not self._stays(gap)]
-        moving = self._set(different)
-        near = {page + more for page in moving for more in range(MOST_PAGES)}
-        self._set([gap for gap in self.shared.gaps if gap not in different and gap.place.page in near])
+        new = [gap for gap in self.shared.gaps if not self._stays(gap) and not self._changes_within(gap)]
+        moving = self._set(new)
+        near = {page for each in moving for page in self._near(self.shared.whole_from(each))}
+        self._set([gap for gap in self.shared.gaps if gap not in new and gap.place.page in near])
         for page in sorted(moving):
             if page not in self.pages:
                 self._remake(page)
@@ -79,6 +79,17 @@ class _Fitting:
         self.boxes[gap.number] = gap.place.box
         figures = self.shared.figures.get(gap.number)
         return figures is not None and figures.change(self.own.parts[gap.number])
+
+    def _changes_within(self, gap: OwnGap) -> bool:
+        """Lay out the blocks of a part that say something else; tell whether they take as much room."""
+        changed, inner = self.own.new_words(gap), self.shared.inner_blocks[gap.number]
+        blocks = changed and inner.around(words for words, _ in changed)
+        if not blocks or not self.own.rewrite(gap):
+            return False
+        part = inner.part_with(blocks)
+        if part is not None:
+            self.boxes[gap.number] = part
+        return part is not None
 
     def _sheet(self, gap: OwnGap) -> FittedSheet:
         stays = self.boxes[gap.number] is gap.place.box
@@ -98,18 +109,40 @@ class _Fitting:
             self.boxes[gap.number] = placed
         return moving
 
-    def _remake(self, first: int) -> None:
+    @staticmethod
+    def _near(first: int) -> range:
+        """Give the pages that may be laid out again where one is."""
+        return range(first, first + MOST_PAGES)
+
+    def _remake(self, page: int) -> None:
         """Lay out a page again, and those after it that end elsewhere."""
-        near = range(first, first + MOST_PAGES)
-        gaps = [gap for gap in self.shared.gaps if gap.place.page in near]
+        page_boxes = self._laid_out_again(page, lambda _: True)
+        if len(page_boxes) == 1:
+            was, flow = self.shared.flows[page], self._flow(page_boxes[0])
+            if moves := _moves(was, flow):
+                self._move(page, page_boxes[0], flow or (), moves)
+                return
+        first = self.shared.whole_from(page)
+        if first != page or not self.shared.ends_whole(page + len(page_boxes) - 1):
+            page_boxes = self._laid_out_again(first, self.shared.ends_whole)
+        self._take_pages(first, page_boxes)
+
+    def _laid_out_again(self, first: int, may_end: Callable[[int], bool]) -> Sequence[Any]:
+        gaps = [gap for gap in self.shared.gaps if gap.place.page in self._near(first)]
         parts = {gap.place.element: self.own.boxes[gap.number] for gap in gaps}
-        page_boxes = remade_pages(self.shared.layout, self.shared.before, first, parts)
-        own = frozenset(self.own.elements.values())
-        flows = [flow_of(page_box, own) for page_box in page_boxes]
+        return remade_pages(self.shared.layout, self.shared.before, first, parts, may_end)
+
+    def _flow(self, page_box: Any) -> tuple[FlowItem, ...] | None:  # noqa: ANN401  the engine has no types
+        return flow_of(page_box, frozenset(self.own.elements.values()))
+
+    def _take_pages(self, first: int, page_boxes: Sequence[Any]) -> None:
+        """Let pages take the places of those that are shared.
+
+        Raises:
+            CannotJoinError: what stands on them cannot be told from what stands on others.
+        """
+        flows = [self._flow(page_box) for page_box in page_boxes]
         was = [self.shared.flows[first + index] for index in range(len(flows))]
-        if len(flows) == 1 and (moves := _moves(was[0], flows[0])):
-            self._move(first, page_boxes[0], flows[0] or (), moves)
-            return
         self._require_whole_blocks(first, was)
         if None in flows or None in was or _sequence(self, flows) != _sequence(self, was):
             raise CannotJoinError(f"page {first + 1} ends elsewhere, with what cannot be taken apart")

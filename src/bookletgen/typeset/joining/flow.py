@@ -1,6 +1,6 @@
 """What stands one below the other on a page: gaps, and the blocks between them, which may move."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element as Source
@@ -28,6 +28,10 @@ class FlowItem:
     is_own: bool
 
 
+Flows = Mapping[int, tuple[FlowItem, ...] | None]
+"""What stands on each page, from 0, one below the other; None where that cannot be told."""
+
+
 def flow_of(page_box: Any, elements: frozenset[Source]) -> tuple[FlowItem, ...] | None:  # noqa: ANN401
     """Give the blocks that stand on a page, from its head to its foot; some elements are each a block.
 
@@ -46,6 +50,22 @@ def is_bare(box: Any) -> bool:  # noqa: ANN401  the engine has no types
     has_line = any(box.style[f"border_{side}_width"] for side in _SIDES)
     has_picture = any(kind != "none" for kind, _ in box.style["background_image"])
     return not has_line and not has_picture and box.style["background_color"].alpha == 0
+
+
+def blocks_beside(flows: Flows, first: int) -> dict[Source, int]:
+    """Number the blocks beside the gaps, in their order; one that runs over pages once."""
+    elements = (item.box.element for flow in flows.values() for item in flow or () if not item.is_own)
+    return {element: number for number, element in enumerate(dict.fromkeys(elements), first)}
+
+
+def pages_of_blocks(blocks: Mapping[Source, int], flows: Flows) -> Iterator[tuple[int, int]]:
+    """Give the number of each block with the page that it begins on."""
+    pages: dict[Source, int] = {}
+    for page, flow in flows.items():
+        for item in flow or ():
+            pages.setdefault(item.box.element, page)
+    for element, number in blocks.items():
+        yield number, pages[element]
 
 
 def _items(box: Any, elements: frozenset[Source]) -> Iterator[FlowItem]:  # noqa: ANN401

@@ -34,6 +34,11 @@ def boxes_for(layout: KeptLayout, element: Source, wrapper: Any) -> Any | None: 
         The box before layout, or None where the element makes none or several.
     """
     _compute_styles(layout, element, wrapper)
+    return boxes_of_styled(layout, element)
+
+
+def boxes_of_styled(layout: KeptLayout, element: Source) -> Any | None:  # noqa: ANN401
+    """Make the box of an element that has its styles already, with the words it has now."""
     context = layout.context
     made = build.element_to_box(
         element,

@@ -37,7 +37,7 @@ def typeset_parts(shared: SharedLayout, head: str, parts: Sequence[str]) -> OwnP
         engine_diagnostics("") as problems,
         quick_layout(),
         texts_remembered(shared.layout.texts),
-        own_elements(shared.layout, shared.source_tags, parts) as own,
+        own_elements(shared.layout, shared.source_tags, shared.words, parts) as own,
     ):
         fitted = fit_parts(shared, own)
         pages = [_page(sheet) for sheet in fitted.sheets]

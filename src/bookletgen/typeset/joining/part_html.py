@@ -10,7 +10,7 @@ from xml.etree.ElementTree import TreeBuilder
 
 from bookletgen.model.joining import CannotJoinError
 
-_VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
+VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 """Elements that have no end tag (HTML Living Standard, 13.1.2)."""
 
 _FOREIGN = frozenset({"math", "svg"})
@@ -47,7 +47,7 @@ class _PartParser(HTMLParser):
         if tag in _FOREIGN:
             raise CannotJoinError(f"a part has {tag} in it")
         self._builder.start(tag, {name: value or "" for name, value in attrs})
-        if tag in _VOID:
+        if tag in VOID:
             self._builder.end(tag)
         else:
             self._open.append(tag)

@@ -41,12 +41,18 @@ class Place:
 
 
 class Places:
-    """All places of a layout, by element."""
+    """All places of a layout, or those in one of them, by element."""
 
-    def __init__(self, layout: KeptLayout) -> None:
+    def __init__(self, layout: KeptLayout, within: Place | None = None) -> None:
         self._found: dict[Source, list[Place | None]] = {}
-        for number, page in enumerate(layout.document.pages):
-            for place, element in _walk(number, page._page_box):  # noqa: SLF001  no public attribute leads there
+        pages = enumerate(layout.document.pages)
+        starts = (
+            [(within.page, within.box, within.above)]
+            if within
+            else [(number, page._page_box, ()) for number, page in pages]  # noqa: SLF001  no public attribute leads there
+        )
+        for start in starts:
+            for place, element in _walk(*start):
                 self._found.setdefault(element, []).append(place)
 
     def place(self, element: Source) -> Place | None:
@@ -55,9 +61,13 @@ class Places:
         return found[0] if len(found) == 1 else None
 
 
-def _walk(number: int, page_box: Any) -> Iterator[tuple[Place | None, Source]]:  # noqa: ANN401
+def _walk(
+    number: int,
+    outermost: Any,  # noqa: ANN401
+    around: tuple[Any, ...],
+) -> Iterator[tuple[Place | None, Source]]:
     """Go through the boxes that elements make; those in lines and out of the flow have no place."""
-    stack: list[tuple[Any, tuple[Any, ...], bool]] = [(page_box, (), True)]
+    stack: list[tuple[Any, tuple[Any, ...], bool]] = [(outermost, around, True)]
     while stack:
         box, above, is_open = stack.pop()
         if isinstance(box, AbsolutePlaceholder):

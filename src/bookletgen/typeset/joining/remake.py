@@ -1,6 +1,6 @@
 """Lays whole pages out again, with other parts on them, to see what moves."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from xml.etree.ElementTree import Element as Source
 
@@ -40,7 +40,11 @@ class BoxesBeforeLayout:
 
 
 def remade_pages(
-    layout: KeptLayout, before: BoxesBeforeLayout, first: int, parts: Mapping[Source, Any]
+    layout: KeptLayout,
+    before: BoxesBeforeLayout,
+    first: int,
+    parts: Mapping[Source, Any],
+    may_end: Callable[[int], bool],
 ) -> tuple[Any, ...]:
     """Lay out pages with other boxes for some elements, up to one that ends where it did.
 
@@ -49,6 +53,7 @@ def remade_pages(
         before: the boxes of these elements before layout.
         first: the first page, from 0.
         parts: the boxes before layout that take their places, by element.
+        may_end: tells whether a page may be the last of them.
 
     Returns:
         The boxes of the pages, without what is in their margins.
@@ -65,7 +70,10 @@ def remade_pages(
             index = number + len(pages)
             page_box, _ = remake_page(index, context, layout.root_box, layout.source)
             pages.append(page_box)
-            if index + 1 < len(starts) and context.page_maker[index + 1][:2] == starts[index + 1][:2]:
+            ends_as_before = (
+                index + 1 < len(starts) and context.page_maker[index + 1][:2] == starts[index + 1][:2]
+            )
+            if ends_as_before and may_end(first + len(pages) - 1):
                 return tuple(pages)
     finally:
         context.page_maker = starts

@@ -1,11 +1,11 @@
 """Lays an edition out once, and takes out of its pages what is its organisation's own."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from itertools import dropwhile
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from xml.etree.ElementTree import Element as Source
 
 import weasyprint
@@ -15,14 +15,16 @@ from bookletgen.model.joining import SharedPages, Unit
 from bookletgen.typeset.engine_log import engine_diagnostics
 from bookletgen.typeset.fetcher import BASE_URL, FolderFetcher
 from bookletgen.typeset.joining.figures import FiguresOfPart, figures_of_part
-from bookletgen.typeset.joining.flow import FlowItem, flow_of, is_bare
+from bookletgen.typeset.joining.flow import Flows, blocks_beside, flow_of, is_bare, pages_of_blocks
 from bookletgen.typeset.joining.gap import OwnGap, gaps_marked, leave_gap, make_movable
 from bookletgen.typeset.joining.gap_structure import structure_with_gaps
+from bookletgen.typeset.joining.inner_blocks import InnerBlocks
 from bookletgen.typeset.joining.kept_layout import KeptLayout, kept_states
 from bookletgen.typeset.joining.place import Place, Places
 from bookletgen.typeset.joining.remake import BoxesBeforeLayout
 from bookletgen.typeset.joining.set_again import set_again, stand_alike
 from bookletgen.typeset.joining.specimen import show_characters
+from bookletgen.typeset.joining.words import WordsOfPart, words_of_part
 from bookletgen.typeset.lines import lines_of
 from bookletgen.typeset.pages import (
     anchors_of,
@@ -34,15 +36,13 @@ from bookletgen.typeset.quick_layout import quick_layout
 from bookletgen.typeset.source_tags import SourceTags
 from bookletgen.typeset.tags import painted_pages
 
+_T = TypeVar("_T")
+
 _COUNTED = "data-of"
 """The attribute of elements that say on which page another is."""
 
 OWN = "data-own"
 """The attribute of elements that show what is an organisation's own."""
-
-
-Flows = Mapping[int, tuple[FlowItem, ...] | None]
-"""What stands on each page, from 0, one below the other; None where that cannot be told."""
 
 _BODY_DEPTH = 3
 """A child of the body is in the boxes of the page, of the root and of the body."""
@@ -55,7 +55,8 @@ class SharedLayout:
     `tags` are those of the elements of the source in its order, and `ordinals` count the elements before
     that of each gap. `flows` are what stands on pages with gaps, and `before` the boxes of the gaps before
     layout. `glyphs` are those that the fonts of the PDF hold, by the engine's key of each font. `figures`
-    are those of the parts that are laid out in the gaps, by the numbers of these.
+    and `words` are those of the parts that are laid out in the gaps, and `inner_blocks` the blocks in these,
+    by the numbers of the gaps.
     """
 
     pages: SharedPages
@@ -72,14 +73,29 @@ class SharedLayout:
     source_tags: SourceTags
     glyphs: Mapping[Any, frozenset[int]]
     figures: Mapping[int, FiguresOfPart] = field(default_factory=dict)
+    words: Mapping[int, WordsOfPart] = field(default_factory=dict)
+    inner_blocks: Mapping[int, InnerBlocks] = field(default_factory=dict)
 
     def with_parts(self, parts: Sequence[str]) -> "SharedLayout":
         """Give the same layout, with the HTML known of what is laid out in each gap."""
-        found = (
-            (gap.number, figures_of_part(gap, self.layout.context, part))
-            for gap, part in zip(self.gaps, parts, strict=True)
-        )
-        return replace(self, figures={number: figures for number, figures in found if figures})
+        gaps = list(zip(self.gaps, parts, strict=True))
+        figures = {gap.number: figures_of_part(gap, self.layout.context, part) for gap, part in gaps}
+        words = {gap.number: words_of_part(gap, part) for gap, part in gaps}
+        inner = {gap.number: InnerBlocks(self.layout, self.source_tags, gap) for gap in self.gaps}
+        return replace(self, figures=_known(figures), words=_known(words), inner_blocks=inner)
+
+    def whole_from(self, page: int) -> int:
+        """Give the page, or the last before it, at whose head no block goes on from the page before."""
+        while self._goes_on_at(page):
+            page -= 1
+        return page
+
+    def ends_whole(self, page: int) -> bool:
+        """Tell whether no block goes on from a page on the next."""
+        return not self._goes_on_at(page + 1)
+
+    def _goes_on_at(self, page: int) -> bool:
+        return any(self.extents[item.box.element][0] < page for item in self.flows.get(page) or ())
 
     def is_last_on_page(self, gap: OwnGap) -> bool:
         """Tell whether nothing follows a gap on its page, and the next page begins with a forced break."""
@@ -126,6 +142,10 @@ def share_layout(  # noqa: PLR0913  as for an edition by itself
     return replace(shared, pages=pages)
 
 
+def _known(found: Mapping[int, _T | None]) -> Mapping[int, _T]:
+    return {number: each for number, each in found.items() if each is not None}
+
+
 def _without_own(layout: KeptLayout, characters: str) -> SharedLayout:
     """Take what is the organisation's own off the pages, and paint the rest."""
     document, tags = layout.document, SourceTags(layout.source.etree_element)
@@ -136,7 +156,7 @@ def _without_own(layout: KeptLayout, characters: str) -> SharedLayout:
         number: flow_of(page._page_box, elements)  # noqa: SLF001  no public attribute leads there
         for number, page in enumerate(document.pages)
     }
-    blocks, extents = _blocks(flows, len(gaps)), _extents(document)
+    blocks, extents = blocks_beside(flows, len(gaps)), _extents(document)
     anchors, lines = anchors_of(document), tuple(lines_of(document))
     before = BoxesBeforeLayout(layout, elements)
     _leave_gaps(document, gaps, flows)
@@ -177,7 +197,7 @@ def _painted(
         len(layout.document.pages),
         structure,
         tuple(Unit(gap.place.page, tops.get(gap.number, ())) for gap in gaps),
-        tuple(Unit(page, tops.get(number, ())) for number, page in _pages_of(blocks, flows)),
+        tuple(Unit(page, tops.get(number, ())) for number, page in pages_of_blocks(blocks, flows)),
     )
 
 
@@ -238,12 +258,6 @@ def _in_flow(box: Any) -> list[Any]:  # noqa: ANN401  the engine has no types
     return [child for child in box.children if child.is_in_normal_flow()]
 
 
-def _blocks(flows: Flows, first: int) -> dict[Source, int]:
-    """Number the blocks beside the gaps, in their order; one that runs over pages once."""
-    elements = (item.box.element for flow in flows.values() for item in flow or () if not item.is_own)
-    return {element: number for number, element in enumerate(dict.fromkeys(elements), first)}
-
-
 def _extents(document: weasyprint.Document) -> dict[Source, tuple[int, int]]:
     """Give the first and the last page of each element."""
     extents: dict[Source, tuple[int, int]] = {}
@@ -252,16 +266,6 @@ def _extents(document: weasyprint.Document) -> dict[Source, tuple[int, int]]:
             if box.element is not None:
                 extents[box.element] = (extents.get(box.element, (number,))[0], number)
     return extents
-
-
-def _pages_of(blocks: Mapping[Source, int], flows: Flows) -> Iterator[tuple[int, int]]:
-    """Give the number of each block with the page that it begins on."""
-    pages: dict[Source, int] = {}
-    for page, flow in flows.items():
-        for item in flow or ():
-            pages.setdefault(item.box.element, page)
-    for element, number in blocks.items():
-        yield number, pages[element]
 
 
 def _leave_gaps(document: weasyprint.Document, gaps: Sequence[OwnGap], flows: Flows) -> None:
