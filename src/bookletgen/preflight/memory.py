@@ -30,6 +30,11 @@ class ReadPage:
     noted: Piece
     _examples: dict[PressLimits | None, tuple[Painted, ...]] = field(default_factory=dict)
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether it may be taken from memory; what could not be read is tried again."""
+        return not self.noted.unread and all(piece.is_kept for piece in self.pieces)
+
     def news(self, press: PressLimits | None) -> tuple[Painted, ...]:
         """Give what pieces paint that are not known to be clean for a printer.
 
@@ -74,11 +79,13 @@ class Memory:
     """
 
     pages: Recent[ReadPage] = field(default_factory=lambda: Recent(_MOST_PAGES))
+    geometries: Recent[PageFacts] = field(default_factory=lambda: Recent(_MOST_PAGES))
     streams: Recent[ReadStream] = field(default_factory=lambda: Recent(_MOST_STREAMS))
     usual: Recent[tuple[ReadStream, ...]] = field(default_factory=lambda: Recent(_MOST_STREAMS))
     pieces: Recent[tuple[Piece, ...]] = field(default_factory=lambda: Recent(_MOST_PIECES))
     patterns: Recent[tuple[Piece, ...]] = field(default_factory=lambda: Recent(_MOST_PIECES))
     names: KnownNames = field(default_factory=KnownNames)
+    _meant: dict[Meant, Meant] = field(default_factory=dict)
     _named: dict[Named, Named] = field(default_factory=dict)
     _geometry: dict[Hashable, int] = field(default_factory=dict)
     _numbers: dict[Hashable, int] = field(default_factory=dict)
@@ -95,7 +102,7 @@ class Memory:
             self.pieces, self.patterns = Recent(_MOST_PIECES), Recent(_MOST_PIECES)
             self.names = KnownNames()
             self._geometry, self._numbers, self._states = {}, {}, []
-            self._paint_numbers, self._named = {}, {}
+            self._paint_numbers, self._meant, self._named = {}, {}, {}
 
     def geometry(self, facts: PageFacts, layers: HiddenLayers) -> int:
         """Give the number of a page with this geometry, in files with these layers."""
@@ -103,7 +110,8 @@ class Memory:
 
     def one(self, meant: Meant) -> Meant:
         """Give the same objects for all that names the same, so that it is told apart at once."""
-        return tuple((category, self._named.setdefault(named, named)) for category, named in meant)
+        one = tuple((category, self._named.setdefault(named, named)) for category, named in meant)
+        return self._meant.setdefault(one, one)
 
     def number_of(self, run: Run) -> int | None:
         """Give the number of the state that content is in; None in the midst of a path, or with a pattern.

@@ -49,10 +49,14 @@ class NamesOfPage:
     meanings: Meanings
     known: KnownNames
     _categories: dict[str, tuple[object, Category]] = field(default_factory=dict)
+    _compared: dict[int, tuple[Meant, bool]] = field(default_factory=dict)
 
     def mean(self, meant: Meant) -> bool:
-        """Tell whether names mean this."""
-        return all(self._mean(*each) for each in meant)
+        """Tell whether names mean this; many pieces name the same."""
+        found = self._compared.get(id(meant))
+        if found is None:
+            found = self._compared[id(meant)] = (meant, all(self._mean(*each) for each in meant))
+        return found[1]
 
     def _mean(self, name: str, named: Named) -> bool:
         stated, category = self._categories.get(name) or self._read(name)

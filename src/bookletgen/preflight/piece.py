@@ -21,7 +21,6 @@ from bookletgen.preflight.painted import (
 )
 
 _END_OF_TEXT = re.compile(rb"ET(?<=\sET)\s+")
-
 Named = tuple[tuple[str, object], ...]
 """Named resources of a category, and what each means."""
 
@@ -139,9 +138,14 @@ def pieces_of_content(content: bytes) -> list[bytes]:
         return [content]
     ends = [found.end() for found in _END_OF_TEXT.finditer(content)]
     pieces = [content[start:end] for start, end in pairwise((0, *ends, len(content)))]
-    if not all(map(_is_whole, pieces)):
+    if any(map(_is_cut, pieces)):
         return [content]
     return pieces if pieces[-1].strip() else pieces[:-1] or pieces
+
+
+def _is_cut(content: bytes) -> bool:
+    """Tell whether content ends amid an array."""
+    return content.rfind(b"[") > content.rfind(b"]")
 
 
 def _all_meant(parts: Iterable[Piece]) -> Meant:
@@ -149,11 +153,6 @@ def _all_meant(parts: Iterable[Piece]) -> Meant:
     for category, named in chain.from_iterable(part.meant for part in parts):
         found.setdefault(category, {}).update(named)
     return tuple((category, tuple(named.items())) for category, named in found.items())
-
-
-def _is_whole(content: bytes) -> bool:
-    """Tell whether no array, string or dictionary is cut."""
-    return content.count(b"[") == content.count(b"]") and content.count(b"<") == content.count(b">")
 
 
 def _examples(painted: Iterable[Painted]) -> Iterator[tuple[Look, Painted]]:
