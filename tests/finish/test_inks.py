@@ -18,13 +18,14 @@ ICC = shipped_printers()["sheetfed-coated"].icc
 
 def inked(content: str, *, is_page: bool = True) -> list[str]:
     """Give the lines of a stream in inks."""
-    made, flaws = Inks(BUILDS, ICC).apply(f"\n{content}\n".encode(), is_page=is_page)
+    inks = Inks(BUILDS, ICC)
+    made, flaws = (inks.of_page if is_page else inks.of_form)(f"\n{content}\n".encode())
     assert flaws == []
     return made.decode().split("\n")[1:-1]
 
 
 def flaws(content: str) -> list[Flaw]:
-    return Inks(BUILDS, ICC).apply(f"\n{content}\n".encode(), is_page=True)[1]
+    return list(Inks(BUILDS, ICC).of_page(f"\n{content}\n".encode())[1])
 
 
 def test_a_colour_becomes_its_build() -> None:

@@ -1,5 +1,6 @@
 """Colours through the colour profile of the press."""
 
+from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image, ImageCms
@@ -7,6 +8,8 @@ from PIL import Image, ImageCms
 from bookletgen.model.press import Cmyk, Rgb
 
 _FULL = 255
+_REMEMBERED = 4
+"""How many ways from one profile to another are kept: to make one takes longer than to convert a logo."""
 
 
 def in_inks(picture: Image.Image, icc: bytes, own_profile: bytes = b"") -> Image.Image:
@@ -15,8 +18,15 @@ def in_inks(picture: Image.Image, icc: bytes, own_profile: bytes = b"") -> Image
     Relative colorimetric with black-point compensation: what is in reach of the inks stays as it is,
     paper counts as white, and the darkest black of the screen becomes the darkest of the press.
     """
+    converted = ImageCms.applyTransform(picture, _transform(icc, own_profile))
+    assert converted is not None, "the transform gives a new image"
+    return converted
+
+
+@lru_cache(_REMEMBERED)
+def _transform(icc: bytes, own_profile: bytes) -> ImageCms.ImageCmsTransform:
     source = ImageCms.ImageCmsProfile(BytesIO(own_profile)) if own_profile else ImageCms.createProfile("sRGB")
-    transform = ImageCms.buildTransform(
+    return ImageCms.buildTransform(
         source,
         ImageCms.ImageCmsProfile(BytesIO(icc)),
         "RGB",
@@ -24,9 +34,6 @@ def in_inks(picture: Image.Image, icc: bytes, own_profile: bytes = b"") -> Image
         ImageCms.Intent.RELATIVE_COLORIMETRIC,
         ImageCms.Flags.BLACKPOINTCOMPENSATION,
     )
-    converted = ImageCms.applyTransform(picture, transform)
-    assert converted is not None, "the transform gives a new image"
-    return converted
 
 
 def suggested_inks(colour: Rgb, icc: bytes) -> Cmyk:

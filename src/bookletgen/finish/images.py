@@ -1,5 +1,6 @@
 """Pictures in inks: converted through the colour profile of the press, with black-point compensation."""
 
+import zlib
 from functools import lru_cache
 
 import pikepdf
@@ -23,17 +24,17 @@ def convert_image(image: pikepdf.Stream, icc: bytes) -> bool:
     if image.get("/ImageMask") or image.get("/ColorSpace") == "/DeviceCMYK":
         return True
     try:
-        picture = pikepdf.PdfImage(image).as_pil_image()
+        picture = pikepdf.PdfImage(image).as_pil_image(apply_mask=False)
     except pikepdf.PdfError:
         return False
-    if picture.mode in ("RGB", "P", "RGBA"):
+    if picture.mode in ("RGB", "P"):
         rgb = picture.convert("RGB")
         inks = _through_profile(rgb.tobytes(), rgb.size, picture.info.get("icc_profile") or b"", icc)
     elif picture.mode in ("L", "1"):
         inks = _in_black(picture.convert("L"))
     else:
         return False
-    image.write(inks)
+    image.write(inks, filter=pikepdf.Name.FlateDecode)
     image.ColorSpace = pikepdf.Name.DeviceCMYK
     image.BitsPerComponent = 8
     for name in ("/Decode", "/DecodeParms"):
@@ -48,9 +49,13 @@ def _in_black(grey: Image.Image) -> bytes:
     In DeviceGray they would overprint wherever black text does (Ghent Workgroup 2015, 4.7).
     """
     none = Image.new("L", grey.size, 0)
-    return Image.merge("CMYK", (none, none, none, ImageChops.invert(grey))).tobytes()
+    return _packed(Image.merge("CMYK", (none, none, none, ImageChops.invert(grey))))
 
 
 @lru_cache(_REMEMBERED)
 def _through_profile(pixels: bytes, size: tuple[int, int], own_profile: bytes, icc: bytes) -> bytes:
-    return in_inks(Image.frombytes("RGB", size, pixels), icc, own_profile).tobytes()
+    return _packed(in_inks(Image.frombytes("RGB", size, pixels), icc, own_profile))
+
+
+def _packed(picture: Image.Image) -> bytes:
+    return zlib.compress(picture.tobytes())

@@ -1,11 +1,12 @@
 """The colours of a content stream as inks: each sRGB colour becomes its build, exactly."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from bookletgen.diagnostics.diagnostic import Kind
-from bookletgen.finish.content import RESTORE, SAVE, Operation, colour_operations
+from bookletgen.finish.content import RESTORE, SAVE, colour_operations
 from bookletgen.finish.conversion import suggested_inks
 from bookletgen.finish.overprint import SOLID_BLACK, STATES
 from bookletgen.finish.problems import COLOUR_WITHOUT_INKS, GRADIENT, OTHER_COLOUR_SPACE
@@ -13,6 +14,9 @@ from bookletgen.model.press import Cmyk, Rgb
 
 BLACK_AT_FIRST = b"0 0 0 1 k 0 0 0 1 K " + STATES[True, True] + b" gs"
 """What a page starts with, instead of the black of DeviceGray."""
+
+_COLOURS, _FORMS = 1024, 128
+"""How many colours and forms are remembered: what a booklet uses, it uses on many pages."""
 
 _KEPT_SPACES = (b"/Pattern", b"/DeviceCMYK")
 
@@ -51,23 +55,32 @@ class _State:
     set_as: tuple[bool, bool] | None
 
 
-@dataclass(slots=True)
 class Inks:
-    """Turns the colours of content streams into inks; it remembers the colours it has met.
+    """Turns the colours of content streams into inks; it remembers the colours and the forms it has met.
 
-    `icc` is the profile of the press, for suggesting inks that nobody has named.
+    Args:
+        builds: the inks of each colour.
+        icc: the profile of the press, for suggesting inks that nobody has named.
     """
 
-    builds: Mapping[Rgb, Cmyk]
-    icc: Path
-    _met: dict[tuple[bytes, tuple[bytes, ...]], _Ink | Flaw] = field(default_factory=dict)
+    def __init__(self, builds: Mapping[Rgb, Cmyk], icc: Path) -> None:
+        self.icc = icc
+        self._builds = builds
+        self._ink_of = lru_cache(_COLOURS)(self._translated)
+        self.of_form = lru_cache(_FORMS)(self._of_form)
 
-    def apply(self, content: bytes, *, is_page: bool) -> tuple[bytes, list[Flaw]]:
-        """Give the stream in inks, and what cannot be printed in it.
+    def of_page(self, content: bytes) -> tuple[bytes, Sequence[Flaw]]:
+        """Give the content of a page in inks, and what cannot be printed in it.
 
-        A page has to be given `BLACK_AT_FIRST`; other streams start with the state of whoever calls them.
+        The page has to be given `BLACK_AT_FIRST`.
         """
-        state = _State(is_page, is_page, (True, True) if is_page else None)
+        return self._apply(content, _State(fill=True, stroke=True, set_as=(True, True)))
+
+    def _of_form(self, content: bytes) -> tuple[bytes, Sequence[Flaw]]:
+        """Give the content of a form in inks; it starts with the state of whoever paints it."""
+        return self._apply(content, _State(fill=False, stroke=False, set_as=None))
+
+    def _apply(self, content: bytes, state: _State) -> tuple[bytes, Sequence[Flaw]]:
         saved: list[_State] = []
         parts: list[bytes] = []
         flaws: list[Flaw] = []
@@ -77,19 +90,13 @@ class Inks:
                 saved.append(_State(state.fill, state.stroke, state.set_as))
             elif operation is RESTORE:
                 state = saved.pop() if saved else state
-            elif isinstance(ink := self._ink(operation), Flaw):
+            elif isinstance(ink := self._ink_of(operation.operator, operation.operands), Flaw):
                 flaws.append(Flaw(ink.kind, operation.start, ink.message, ink.hint))
             else:
                 parts += (content[copied : operation.start], b"\n", ink.replacement, _changed(state, ink))
                 copied = operation.end
         parts.append(content[copied:])
         return b"".join(parts), flaws
-
-    def _ink(self, operation: Operation) -> _Ink | Flaw:
-        key = operation.operator, operation.operands
-        if key not in self._met:
-            self._met[key] = self._translated(*key)
-        return self._met[key]
 
     def _translated(self, operator: bytes, operands: tuple[bytes, ...]) -> _Ink | Flaw:
         is_stroke = operator.isupper()
@@ -110,7 +117,7 @@ class Inks:
 
     def _from_rgb(self, operands: tuple[bytes, ...], *, is_stroke: bool) -> _Ink | Flaw:
         red, green, blue = (round(255 * float(operand)) for operand in operands)
-        build = self.builds.get((red, green, blue))
+        build = self._builds.get((red, green, blue))
         if build is not None:
             return _painted(build, is_stroke=is_stroke)
         colour = f"#{red:02x}{green:02x}{blue:02x}"

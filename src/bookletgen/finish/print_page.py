@@ -7,7 +7,7 @@ import pikepdf
 from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.diagnostics.place import PageSpot
 from bookletgen.finish.boxes import PageFrame, bleed_of_page, missing_bleed_mm, print_frame, set_print_boxes
-from bookletgen.finish.inks import BLACK_AT_FIRST
+from bookletgen.finish.inks import BLACK_AT_FIRST, Inks
 from bookletgen.finish.page_content import content_of
 from bookletgen.finish.page_marks import PageMarks
 from bookletgen.finish.problems import BLEED_TOO_SMALL
@@ -47,7 +47,7 @@ class PrintPages:
         self._press = press
         self._label = label
         self._structure = structure
-        self._repainter = Repainter(pdf, press)
+        self._repainter = Repainter(pdf, Inks(press.builds, press.icc))
         self._marks = PageMarks(pdf, press, len(pdf.pages), slug_apart=slug_apart)
         self._flat: list[Painted] = []
         self._transparent: list[Painted] = []
@@ -56,6 +56,11 @@ class PrintPages:
     def slug_lines(self) -> Mapping[int, SlugLine]:
         """Give the slug lines that are kept apart, by the number of their page."""
         return self._marks.slug_lines
+
+    @property
+    def states(self) -> Mapping[str, pikepdf.Object]:
+        """Give the graphics states that were made for all pages, by name."""
+        return self._repainter.states
 
     def finish(self, number: int, page: pikepdf.Page) -> Iterator[Diagnostic]:
         """Finish the page with this number in the edition; give what of it cannot be printed."""

@@ -10,7 +10,6 @@ from bookletgen.finish.images import convert_image
 from bookletgen.finish.inks import BLACK_AT_FIRST, GRADIENT_PAINTED, Flaw, Inks
 from bookletgen.finish.overprint import overprint_states
 from bookletgen.finish.problems import OTHER_COLOUR_SPACE, SOFT_MASK
-from bookletgen.model.press import PressSettings
 
 _NAMED = re.compile(
     rb"/([^\0\t\n\f\r ()<>\[\]{}/%]+)[\0\t\n\f\r ]+(?:[-+.0-9]+[\0\t\n\f\r ]+)?(Do|gs|Tf|scn|SCN)"
@@ -44,14 +43,12 @@ class Repainter:
     """Turns streams into inks, each once, however many pages paint it.
 
     A stream keeps of its resources what it uses, so that no colour space is left that nothing uses.
-    `fonts` are all that came along on the way.
+    `fonts` are all that came along on the way, and `states` the graphics states that were made for all.
     """
 
-    def __init__(self, pdf: pikepdf.Pdf, press: PressSettings) -> None:
-        self._pdf = pdf
-        self._inks = Inks(press.builds, press.icc)
-        self._icc = press.icc
-        self._states = overprint_states(pdf)
+    def __init__(self, pdf: pikepdf.Pdf, inks: Inks) -> None:
+        self._inks = inks
+        self.states = overprint_states(pdf)
         self.fonts: dict[tuple[int, int], pikepdf.Object] = {}
         self._done: dict[tuple[int, int], Painted] = {}
 
@@ -59,8 +56,8 @@ class Repainter:
         self, content: bytes, resources: pikepdf.Object, *, is_page: bool
     ) -> tuple[bytes, pikepdf.Dictionary, Painted]:
         """Give the content in inks, which has to begin with white space, with the resources it uses."""
-        inked, flaws = self._inks.apply(content, is_page=is_page)
-        painted = Painted(flaws)
+        inked, flaws = (self._inks.of_page if is_page else self._inks.of_form)(content)
+        painted = Painted([*flaws])
         used = _used(BLACK_AT_FIRST + inked if is_page else inked)
         kept = pikepdf.Dictionary()
         for category, names in used.items():
@@ -76,14 +73,14 @@ class Repainter:
         for name in sorted(names):
             if name in there:
                 kept[name] = there[name]
-            elif category == "/ExtGState" and name in self._states:
-                kept[name] = self._states[name]
+            elif category == "/ExtGState" and name in self.states:
+                kept[name] = self.states[name]
         return kept
 
     def _follow(self, resources: pikepdf.Dictionary, painted: Painted, content: bytes) -> None:
         """Repaint what the resources hold."""
         for name, state in _part(resources, "/ExtGState").items():
-            if name not in self._states:
+            if name not in self.states:
                 painted.add(_of_state(state), content.find(f"{name} ".encode()))
         for category in ("/XObject", "/Pattern"):
             for name, stream in _part(resources, category).items():
@@ -110,7 +107,7 @@ class Repainter:
 
     def _of_image(self, image: pikepdf.Stream) -> Painted:
         is_transparent = "/SMask" in image
-        if convert_image(image, self._icc.read_bytes()):
+        if convert_image(image, self._inks.icc.read_bytes()):
             return Painted(is_transparent=is_transparent)
         message = "a picture has colours that cannot be converted"
         return Painted([Flaw(OTHER_COLOUR_SPACE, 0, message, "save it as PNG or JPEG with sRGB colours")])

@@ -96,7 +96,7 @@ class TreeEntries(Generic[R]):
         self.by_identity[id(element)] = reference
         says.update(_words(element))
         self._place_type(element.type, says)
-        if attributes := self._attributes(element.attributes):
+        if element.attributes and (attributes := self._attributes(element.attributes)):
             says["/A"] = attributes[0] if len(attributes) == 1 else attributes
         if element.id:
             self.by_id[element.id] = reference

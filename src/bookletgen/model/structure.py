@@ -75,9 +75,11 @@ class Element:
 
     def contents(self) -> Iterator[Content]:
         """Go through the text in the element, in reading order."""
-        for kid in self.kids:
+        waiting = [*reversed(self.kids)]
+        while waiting:
+            kid = waiting.pop()
             if isinstance(kid, Element):
-                yield from kid.contents()
+                waiting += reversed(kid.kids)
             elif isinstance(kid, Content):
                 yield kid
 

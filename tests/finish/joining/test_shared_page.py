@@ -11,13 +11,15 @@ from bookletgen.finish.joining.shared_page import PartContent, SharedPage, fille
 
 def test_a_name_that_means_something_else_on_the_page_gets_another() -> None:
     page = SharedPage(
-        0, 3, b"", (0,), {}, {"/XObject": {"/x0": b"7 0 R"}, "/ExtGState": {"/a1": b"<< /ca 1 >>"}}
+        0, 3, b"", (0,), {}, {"/x0": {"/XObject": b"7 0 R"}, "/a1": {"/ExtGState": b"<< /ca 1 >>"}}
     )
     part = PartContent(
         b"/a1 gs /x0 Do /Span BMC /Ownx0 Do /x01 Do EMC",
         {
-            "/XObject": {"/x0": b"2 0 R", "/x01": b"5 0 R", "/Ownx0": b"6 0 R", "/unused": b"4 0 R"},
-            "/ExtGState": {"/a1": b"<< /ca 1 >>"},
+            "/a1": {"/ExtGState": b"<< /ca 1 >>"},
+            "/Ownx0": {"/XObject": b"6 0 R"},
+            "/x0": {"/XObject": b"2 0 R"},
+            "/x01": {"/XObject": b"5 0 R"},
         },
     )
     adopted = Adopted(pikepdf.new(), {2: 20, 5: 50, 6: 60}, 100)

@@ -2,16 +2,23 @@
 
 import re
 import zlib
-from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import pikepdf
 
 from bookletgen.finish.tree_entries import Named
 
-_STRING_OR_REFERENCE = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9a-fA-F]+>|\b(\d+) 0 R\b", re.DOTALL)
+# That what they find begins with one of a few letters is what makes them fast.
+_REFERENCE = re.compile(rb"[0-9][0-9]* 0 R\b")
+_STRING_OR_REFERENCE = re.compile(
+    rb"[(0-9](?:(?<=\()(?:[^()\\]|\\.)*\)|(?<=[0-9])[0-9]* 0 R\b)",
+    re.DOTALL,
+)
 """qpdf writes a backslash before each bracket in a string, so strings do not nest."""
 
+_AFTER_NUMBER = b" 0 R"
 
 QUICKLY = 4
 """How hard to compress what one file alone has: harder takes twice as long, and spares 1 % of the file."""
@@ -26,24 +33,28 @@ class Body(NamedTuple):
     value: bytes
     data: bytes | None = None
 
-    def references(self) -> Iterator[int]:
-        """Give the numbers of the objects that it refers to."""
-        for found in _STRING_OR_REFERENCE.finditer(self.value):
-            if found[1]:
-                yield int(found[1])
-
     def renumbered(self, number: Callable[[int], int]) -> "Body":
         """Give the same object with the numbers of others changed."""
         return Body(renumbered(self.value, number), self.data)
+
+
+def referred_to_by(bodies: Iterable[Body]) -> set[int]:
+    """Give the numbers of the objects that others refer to."""
+    found = set[bytes]()
+    for body in bodies:
+        finds = _STRING_OR_REFERENCE if b"(" in body.value else _REFERENCE
+        found.update(finds.findall(body.value))
+    return {int(each.removesuffix(_AFTER_NUMBER)) for each in found if not each.startswith(b"(")}
 
 
 def renumbered(value: bytes, number: Callable[[int], int]) -> bytes:
     """Change the numbers of the objects that a value refers to."""
 
     def change(found: re.Match[bytes]) -> bytes:
-        return b"%d 0 R" % number(int(found[1])) if found[1] else found[0]
+        before, is_reference, _ = found[0].rpartition(_AFTER_NUMBER)
+        return b"%d 0 R" % number(int(before)) if is_reference else found[0]
 
-    return _STRING_OR_REFERENCE.sub(change, value)
+    return _STRING_OR_REFERENCE.sub(change, value) if _AFTER_NUMBER in value else value
 
 
 def body_of(value: pikepdf.Object, level: int = QUICKLY) -> Body:
@@ -81,22 +92,32 @@ class Reference(int):
 
 
 def written(value: object) -> bytes:
-    """Write a value: names, text, numbers, what refers to objects, lists and dictionaries of them."""
-    match value:
-        case Reference():
-            return b"%d 0 R" % value
-        case Named():
-            return b"/" + value.encode()
-        case int():
-            return b"%d" % value
-        case list():
-            return b"[ " + b" ".join(map(written, value)) + b" ]"
-        case dict():
-            return dictionary({name: written(each) for name, each in value.items()})
-        case _:
-            return value_of(pikepdf.String(value) if isinstance(value, str) else value)
+    """Write a value: names, text, numbers, what refers to objects, lists and dictionaries of them.
+
+    Bytes are written already.
+    """
+    kind = type(value)
+    return _WRITERS[kind](value) if kind in _WRITERS else value_of(value)
 
 
-def dictionary(entries: Mapping[str, bytes]) -> bytes:
+def dictionary(entries: Mapping[str, object]) -> bytes:
     """Write a dictionary."""
-    return b"<< " + b"".join(name.encode() + b" " + value + b" " for name, value in entries.items()) + b">>"
+    listed = [b"%b %b" % (name.encode(), written(value)) for name, value in entries.items()]
+    return b"<< " + b" ".join(listed) + b" >>"
+
+
+def _list(values: Iterable[object]) -> bytes:
+    return b"[ " + b" ".join([written(each) for each in values]) + b" ]"
+
+
+_WRITERS: Mapping[type, Callable[[Any], bytes]] = MappingProxyType(
+    {
+        bytes: lambda value: value,
+        Reference: lambda number: b"%d 0 R" % number,
+        Named: lambda name: b"/" + name.encode(),
+        int: lambda number: b"%d" % number,
+        str: lambda text: pikepdf.String(text).unparse(),
+        list: _list,
+        dict: dictionary,
+    }
+)

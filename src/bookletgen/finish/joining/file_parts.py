@@ -14,7 +14,7 @@ from itertools import groupby
 
 import pikepdf
 
-from bookletgen.finish.joining.body import ONCE, QUICKLY, Body, body_of
+from bookletgen.finish.joining.body import ONCE, QUICKLY, Body, body_of, referred_to_by
 
 _GROUP = 100
 """How many numbers the objects of one object stream are of."""
@@ -42,14 +42,14 @@ class SharedObjects:
     def __init__(self, pdf: pikepdf.Pdf, version: str) -> None:
         self._version = version
         self._bodies = {each.objgen[0]: body_of(each, ONCE) for each in pdf.objects if each.objgen[0]}
-        self._references = {number: tuple(body.references()) for number, body in self._bodies.items()}
+        self._references = {number: referred_to_by([body]) for number, body in self._bodies.items()}
         self.root = pdf.trailer.Root.objgen[0]
         self.info = pdf.trailer.Info.objgen[0]
         self._first_group = max(self._bodies) + 1
         self.size = self._first_group + max(self._bodies) // _GROUP + 1
         self._packed = lru_cache(_REMEMBERED)(self._pack)
         self._beginning = lru_cache(_BEGINNINGS)(self._begin)
-        self._reached_around = lru_cache(_REMEMBERED)(self._reach_around)
+        self._reached = lru_cache(_BEGINNINGS)(self._reach)
 
     def body(self, number: int) -> Body:
         """Give an object by its number."""
@@ -85,30 +85,24 @@ class SharedObjects:
     def _pack(self, numbers: tuple[int, ...]) -> Body:
         return _packed({number: self._bodies[number].value for number in numbers}, ONCE)
 
-    def _used(self, own: Mapping[int, Body]) -> set[int]:
+    def _used(self, own: Mapping[int, Body]) -> frozenset[int]:
         """Find what can be reached from the catalogue and the information dictionary."""
-        used = set(self._reached_around(frozenset(own.keys() & self._bodies.keys())))
-        waiting = list(used & own.keys())
-        while waiting:
-            number = waiting.pop()
-            body = own.get(number)
-            for other in self._references[number] if body is None else body.references():
-                if other not in used and (other in own or other in self._bodies):
-                    used.add(other)
-                    waiting.append(other)
-        return used
+        referred = referred_to_by(own.values()) | {self.root, self.info}
+        first, replaced = (frozenset(self._bodies.keys() & numbers) for numbers in (referred, own.keys()))
+        shared = self._reached(first, replaced)
+        used = shared | (referred & own.keys())
+        if own.keys() <= used:
+            return used
+        return self._used({number: body for number, body in own.items() if number in used})
 
-    def _reach_around(self, replaced: frozenset[int]) -> frozenset[int]:
-        """Find what shared objects lead to; nobody knows yet what those lead to that are replaced."""
-        used = {self.root, self.info}
-        waiting = list(used)
-        while waiting:
-            number = waiting.pop()
-            if number not in replaced:
-                new = (self._bodies.keys() & self._references[number]) - used
-                used |= new
-                waiting += new
-        return frozenset(used)
+    def _reach(self, first: frozenset[int], replaced: frozenset[int]) -> frozenset[int]:
+        """Find what shared objects lead to, where others take the place of some."""
+        reached, new = set[int](), set(first)
+        while new:
+            reached |= new
+            new = set[int]().union(*[self._references[number] for number in new - replaced])
+            new = (new & self._bodies.keys()) - reached
+        return frozenset(reached)
 
 
 def _packed(values: Mapping[int, bytes], level: int) -> Body:

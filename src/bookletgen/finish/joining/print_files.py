@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pikepdf
 
-from bookletgen.finish.inks import BLACK_AT_FIRST
+from bookletgen.finish.inks import BLACK_AT_FIRST, Inks
 from bookletgen.finish.joining.adopt import Adopted
 from bookletgen.finish.joining.body import Body, stream
 from bookletgen.finish.joining.file_parts import SharedObjects
@@ -40,7 +40,7 @@ class PrintFiles:
     """
 
     def __init__(self, shared: SharedPages, press: PressSettings, part: PrintPart = PrintPart.WHOLE) -> None:
-        self._press = press
+        self._inks = Inks(press.builds, press.icc)
         self._identifier = identifier_of(shared.pdf, press, part)
         with pikepdf.open(BytesIO(shared.pdf)) as pdf:
             self._fonts = fonts_of(pdf)
@@ -55,6 +55,7 @@ class PrintFiles:
             pages = {number - 1: page for number, page in kept.items()}
             self._pages = tuple(shared_pages(pdf, pages, SLUG_RESOURCES))
             self._slug_lines = {number - 1: line for number, line in finishing.slug_lines.items()}
+            self._states = {name: state.objgen[0] for name, state in finishing.states.items()}
             self._metadata = pdf.Root.Metadata.objgen[0]
             self._objects = SharedObjects(pdf, PDF_VERSION)
 
@@ -70,8 +71,9 @@ class PrintFiles:
             CannotJoinError: something of it cannot be printed.
         """
         with pikepdf.open(BytesIO(parts.pdf)) as pdf:
-            repainter = Repainter(pdf, self._press)
-            adopted = Adopted(pdf, known_fonts(pdf, self._fonts), self._objects.size)
+            repainter = Repainter(pdf, self._inks)
+            known = {state.objgen[0]: self._states[name] for name, state in repainter.states.items()}
+            adopted = Adopted(pdf, known_fonts(pdf, self._fonts) | known, self._objects.size)
             own = {}
             for page in self._pages:
                 slug = self._slug(page, pdf, adopted)

@@ -21,6 +21,7 @@ from bookletgen.finish.joining.shared_page import (
     pieces_and_sheets,
     resources_of_pages,
     shared_pages,
+    used_by,
 )
 from bookletgen.finish.joining.shared_places import SharedPlaces
 from bookletgen.finish.joining.shared_tags import SharedTags
@@ -104,7 +105,8 @@ class ScreenFiles:
         contents = [between_marks(content_of(page)) for page in pdf.pages]
         spaces = spaces_by_font(pdf)
         marked, ids = marked_contents(contents, parts.structure, spaces, self._first_ids(parts))
-        return tuple(map(PartContent, marked, resources_of_pages(pdf))), ids
+        resources = map(used_by, contents, resources_of_pages(pdf))
+        return tuple(map(PartContent, marked, resources)), ids
 
     def _page(
         self,

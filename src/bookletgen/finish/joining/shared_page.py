@@ -27,7 +27,7 @@ _REMEMBERED = 256
 _NOTHING_MOVES = PageMoves()
 
 Resources = Mapping[str, Mapping[str, bytes]]
-"""What names mean, by their category."""
+"""What each name means, in each category in which it means something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class SharedPage:
 
 @dataclass(frozen=True, slots=True)
 class PartContent:
-    """What is painted into a gap, with the resources that it may name."""
+    """What is painted into a gap, with the resources that it names."""
 
     content: bytes
     resources: Resources
@@ -81,11 +81,7 @@ def shared_pages(
     for page, each in pages.items():
         content = content_of(each)
         gaps = tuple(map(int, _GAP.findall(content)))
-        used = sorted(above.union(_names_in(content)))
-        resources = {
-            category: {name: named[name] for name in used if name in named}
-            for category, named in resources_of(each.obj.Resources).items()
-        }
+        resources = used_by(content, resources_of(each.obj.Resources), above)
         if not gaps:
             each.obj.Contents = pdf.make_stream(_BODY.sub(b"", content))
         yield SharedPage(page, each.obj.objgen[0], content, gaps, entries_of(each.obj), resources)
@@ -93,11 +89,18 @@ def shared_pages(
 
 def resources_of(dictionary: pikepdf.Object) -> Resources:
     """Give what names mean by a dictionary of resources."""
-    return {
-        category: entries_of(named)
-        for category, named in dictionary.items()
-        if isinstance(named, pikepdf.Dictionary)
-    }
+    resources: dict[str, dict[str, bytes]] = {}
+    for category, named in dictionary.items():
+        if isinstance(named, pikepdf.Dictionary):
+            for name, value in entries_of(named).items():
+                resources.setdefault(name, {})[category] = value
+    return resources
+
+
+def used_by(content: bytes, resources: Resources, others: frozenset[str] = frozenset()) -> Resources:
+    """Give what the names mean that are in content, and some others."""
+    names = others.union(name.decode("latin-1") for name in set(_NAME.findall(content)))
+    return {name: resources[name] for name in sorted(names & resources.keys())}
 
 
 def resources_of_pages(pdf: pikepdf.Pdf) -> Iterator[Resources]:
@@ -130,8 +133,8 @@ def pieces_and_sheets(page: SharedPage, parts: OwnParts) -> tuple[Sequence[Body]
     """Give the content of a page that an edition shares, and the sheets that go between."""
     if page.page in parts.own_pages:
         return page.around(), [parts.own_pages[page.page]]
-    moves = parts.moves.get(page.page, _NOTHING_MOVES)
-    return page.pieces(moves), [parts.sheets_of_gaps[gap] for gap in page.gaps]
+    moves, sheets = parts.moves.get(page.page, _NOTHING_MOVES), parts.sheets_of_gaps
+    return page.pieces(moves), [sheets[gap] for gap in page.gaps]
 
 
 def between_marks(content: bytes) -> bytes:
@@ -160,48 +163,34 @@ def filled_page(  # noqa: PLR0913, PLR0917  a page and all that comes onto it
     Returns:
         The page: its pieces and the parts are streams of their own, so that the pieces stay as they are.
     """
-    resources = _Resources({category: dict(named) for category, named in page.resources.items()})
+    resources = dict(page.resources)
     bodies = [pieces[0]]
     for part, piece in zip(parts, pieces[1:], strict=True):
-        bodies += (stream(b"q\n" + resources.take(part, adopted) + b"\nQ"), piece)
+        bodies += (stream(b"q\n" + _taken_in(part, resources, adopted) + b"\nQ"), piece)
     numbers = (*map(adopted.add, bodies), *above)
     references = b" ".join(b"%d 0 R" % number for number in numbers)
-    named = {category: dictionary(named) for category, named in resources.named.items() if named}
-    own = {"/Contents": b"[ " + references + b" ]", "/Resources": dictionary(named)}
+    named: dict[str, dict[str, bytes]] = {}
+    for name, meant in resources.items():
+        for category, value in meant.items():
+            named.setdefault(category, {})[name] = value
+    own = {"/Contents": b"[ " + references + b" ]", "/Resources": named}
     return Body(dictionary({**page.entries, **own, **own_entries}))
 
 
-@dataclass(frozen=True, slots=True)
-class _Resources:
-    """What the content of a page may name, by category."""
+def _taken_in(part: PartContent, resources: dict[str, Mapping[str, bytes]], adopted: Adopted) -> bytes:
+    """Add what a part names to the resources of a page.
 
-    named: dict[str, dict[str, bytes]]
-
-    def take(self, part: PartContent, adopted: Adopted) -> bytes:
-        """Take in what a part names; give its content, in which no name means something else here."""
-        renamed = {}
-        for name in _names_in(part.content):
-            meant = {
-                category: adopted.written(named[name])
-                for category, named in part.resources.items()
-                if name in named
-            }
-            new = self._free_name(name, meant)
-            for category, value in meant.items():
-                self.named.setdefault(category, {})[new] = value
-            if new != name:
-                renamed[name.encode("latin-1")] = new.encode("latin-1")
-        if not renamed:
-            return part.content
-        return _NAME.sub(lambda found: renamed.get(found[0], found[0]), part.content)
-
-    def _free_name(self, name: str, meant: Mapping[str, bytes]) -> str:
-        """Give a name that means this or nothing yet."""
-        known = self.named
-        while any(known.get(category, {}).get(name, value) != value for category, value in meant.items()):
-            name = _PREFIX + name[1:]
-        return name
-
-
-def _names_in(content: bytes) -> list[str]:
-    return sorted({name.decode("latin-1") for name in _NAME.findall(content)})
+    Gives the content of the part: names that mean something else on the page are others there.
+    """
+    renamed = {}
+    for name, there in part.resources.items():
+        meant = {category: adopted.written(value) for category, value in there.items()}
+        new = name
+        while any(resources.get(new, {}).get(category, value) != value for category, value in meant.items()):
+            new = _PREFIX + new[1:]
+        resources[new] = {**resources.get(new, {}), **meant}
+        if new != name:
+            renamed[name.encode("latin-1")] = new.encode("latin-1")
+    if not renamed:
+        return part.content
+    return _NAME.sub(lambda found: renamed.get(found[0], found[0]), part.content)
