@@ -16,6 +16,7 @@ from bookletgen.typeset.joining.fit import FittedSheet, fit_parts
 from bookletgen.typeset.joining.gap_structure import structure_of_parts
 from bookletgen.typeset.joining.own_elements import own_elements
 from bookletgen.typeset.joining.paint_parts import page_of_part, paint_parts, part_page
+from bookletgen.typeset.joining.quick_paths import quick_paths
 from bookletgen.typeset.joining.shared_layout import SharedLayout
 from bookletgen.typeset.joining.texts import texts_remembered
 from bookletgen.typeset.lines import ground_of, lines_in
@@ -43,7 +44,7 @@ def typeset_parts(shared: SharedLayout, head: str, parts: Sequence[str]) -> OwnP
         pages = [_page(sheet) for sheet in fitted.sheets]
         _require_same_anchors(shared, fitted.sheets, pages)
         metadata = DocumentMetadata(**get_html_metadata(_document(shared, head)))
-        with drawings_remembered(shared.layout.paintings):
+        with drawings_remembered(shared.layout.paintings), quick_paths():
             pdf, painted = paint_parts(shared.layout.document, pages, metadata)
         _require_known_glyphs(shared)
         structure, tops = structure_of_parts(

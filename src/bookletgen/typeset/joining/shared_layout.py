@@ -14,7 +14,7 @@ from weasyprint.text.fonts import FontConfiguration
 from bookletgen.model.joining import SharedPages, Unit
 from bookletgen.typeset.engine_log import engine_diagnostics
 from bookletgen.typeset.fetcher import BASE_URL, FolderFetcher
-from bookletgen.typeset.joining.figures import FiguresOfPart, figures_of_part
+from bookletgen.typeset.joining.figures import FiguresOfPart, figures_of_part, text_boxes
 from bookletgen.typeset.joining.flow import Flows, blocks_beside, flow_of, is_bare, pages_of_blocks
 from bookletgen.typeset.joining.gap import OwnGap, gaps_marked, leave_gap, make_movable
 from bookletgen.typeset.joining.gap_structure import structure_with_gaps
@@ -24,6 +24,7 @@ from bookletgen.typeset.joining.place import Place, Places
 from bookletgen.typeset.joining.remake import BoxesBeforeLayout
 from bookletgen.typeset.joining.set_again import set_again, stand_alike
 from bookletgen.typeset.joining.specimen import show_characters
+from bookletgen.typeset.joining.texts import set_again_when_asked
 from bookletgen.typeset.joining.words import WordsOfPart, words_of_part
 from bookletgen.typeset.lines import lines_of
 from bookletgen.typeset.pages import (
@@ -151,6 +152,7 @@ def _without_own(layout: KeptLayout, characters: str) -> SharedLayout:
     document, tags = layout.document, SourceTags(layout.source.etree_element)
     gaps = _gaps(layout, tags)
     show_characters(layout, gaps, characters)
+    set_again_when_asked(text for gap in gaps for text in text_boxes(gap.place.box))
     elements = frozenset(gap.place.element for gap in gaps)
     flows = {
         number: flow_of(page._page_box, elements)  # noqa: SLF001  no public attribute leads there
