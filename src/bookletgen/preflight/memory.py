@@ -126,15 +126,13 @@ class Memory:
         key = (tuple(map(self._values, states)), tuple(run.marks))
         if key not in self._numbers:
             self._numbers[key] = len(self._states)
-            stack = tuple(each.copy() for each in run.stack)
-            self._states.append(_State(run.state.copy(), stack, tuple(run.marks)))
+            self._states.append(_State(run.state.copy(), tuple(run.stack), tuple(run.marks)))
         return self._numbers[key]
 
     def restore(self, number: int, run: Run) -> None:
         """Put content into a state."""
         kept = self._states[number]
-        run.state, run.stack = kept.state.copy(), [each.copy() for each in kept.stack]
-        run.marks = list(kept.marks)
+        run.state, run.stack, run.marks = kept.state.copy(), list(kept.stack), list(kept.marks)
 
     def _values(self, state: GraphicsState) -> Hashable:
         text, paint = state.text, self._number_of_paint(state.paint)
