@@ -10,7 +10,7 @@ from bookletgen.preflight.content.state import GraphicsState
 from bookletgen.preflight.facts import PageFacts
 from bookletgen.preflight.names import KnownNames
 from bookletgen.preflight.painted import Painted, PaintState
-from bookletgen.preflight.piece import Look, Meant, Named, Piece
+from bookletgen.preflight.piece import Look, Meant, Piece
 from bookletgen.preflight.read_stream import ReadStream
 from bookletgen.preflight.recent import Recent
 
@@ -86,7 +86,6 @@ class Memory:
     patterns: Recent[tuple[Piece, ...]] = field(default_factory=lambda: Recent(_MOST_PIECES))
     names: KnownNames = field(default_factory=KnownNames)
     _meant: dict[Meant, Meant] = field(default_factory=dict)
-    _named: dict[Named, Named] = field(default_factory=dict)
     _geometry: dict[Hashable, int] = field(default_factory=dict)
     _numbers: dict[Hashable, int] = field(default_factory=dict)
     _states: list[_State] = field(default_factory=list)
@@ -102,16 +101,15 @@ class Memory:
             self.pieces, self.patterns = Recent(_MOST_PIECES), Recent(_MOST_PIECES)
             self.names = KnownNames()
             self._geometry, self._numbers, self._states = {}, {}, []
-            self._paint_numbers, self._meant, self._named = {}, {}, {}
+            self._paint_numbers, self._meant = {}, {}
 
     def geometry(self, facts: PageFacts, layers: HiddenLayers) -> int:
         """Give the number of a page with this geometry, in files with these layers."""
         return self._geometry.setdefault((facts, layers), len(self._geometry))
 
     def one(self, meant: Meant) -> Meant:
-        """Give the same objects for all that names the same, so that it is told apart at once."""
-        one = tuple((category, self._named.setdefault(named, named)) for category, named in meant)
-        return self._meant.setdefault(one, one)
+        """Give the one object for all that names the same, so that it is told apart at once."""
+        return self._meant.setdefault(meant, meant)
 
     def number_of(self, run: Run) -> int | None:
         """Give the number of the state that content is in; None in the midst of a path, or with a pattern.

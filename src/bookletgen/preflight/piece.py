@@ -21,11 +21,8 @@ from bookletgen.preflight.painted import (
 )
 
 _END_OF_TEXT = re.compile(rb"ET(?<=\sET)\s+")
-Named = tuple[tuple[str, object], ...]
-"""Named resources of a category, and what each means."""
-
-Meant = tuple[tuple[str, Named], ...]
-"""Named resources by their category."""
+Meant = tuple[tuple[tuple[str, str], object], ...]
+"""Named resources, by category and name, and what each means."""
 
 Look = tuple[object, ...]
 
@@ -82,7 +79,7 @@ class Piece:
             sum(part.operators for part in parts),
             parts[0].before,
             parts[-1].after,
-            _all_meant(parts),
+            tuple(dict(chain.from_iterable(part.meant for part in parts)).items()),
             parts,
         )
 
@@ -146,13 +143,6 @@ def pieces_of_content(content: bytes) -> list[bytes]:
 def _is_cut(content: bytes) -> bool:
     """Tell whether content ends amid an array."""
     return content.rfind(b"[") > content.rfind(b"]")
-
-
-def _all_meant(parts: Iterable[Piece]) -> Meant:
-    found: dict[str, dict[str, object]] = {}
-    for category, named in chain.from_iterable(part.meant for part in parts):
-        found.setdefault(category, {}).update(named)
-    return tuple((category, tuple(named.items())) for category, named in found.items())
 
 
 def _examples(painted: Iterable[Painted]) -> Iterator[tuple[Look, Painted]]:

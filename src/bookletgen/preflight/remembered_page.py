@@ -123,7 +123,7 @@ class _Reading:
     def __post_init__(self) -> None:
         self.state = self.reader.state_of(self.run)
         self._page = self.reader.memory.geometry(self.facts, self.reader.canvas.layers)
-        self._names = NamesOfPage(self.run.resources, self.reader.meanings, self.reader.memory.names)
+        self._names = self.reader.memory.names.of_page(self.run.resources, self.reader.meanings)
 
     def stream(self, number: int, content: pikepdf.Stream, digest: bytes) -> tuple[Piece, ...]:
         """Read a stream of the content of the page, by its number on it."""
