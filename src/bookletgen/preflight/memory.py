@@ -3,14 +3,13 @@
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
-from bookletgen.model.press_limits import PressLimits
 from bookletgen.preflight.content.optional_content import HiddenLayers
 from bookletgen.preflight.content.run import Mark, Run
 from bookletgen.preflight.content.state import GraphicsState
 from bookletgen.preflight.facts import PageFacts
 from bookletgen.preflight.names import KnownNames
 from bookletgen.preflight.painted import Painted, PaintState
-from bookletgen.preflight.piece import Look, Meant, Piece
+from bookletgen.preflight.piece import Look, Meant, Piece, Printer
 from bookletgen.preflight.read_stream import ReadStream
 from bookletgen.preflight.recent import Recent
 
@@ -28,37 +27,38 @@ class ReadPage:
     facts: PageFacts
     pieces: tuple[Piece, ...]
     noted: Piece
-    _examples: dict[PressLimits | None, tuple[Painted, ...]] = field(default_factory=dict)
+    _examples: dict[Printer, tuple[Painted, ...]] = field(default_factory=dict)
 
     @property
     def is_kept(self) -> bool:
         """Whether it may be taken from memory; what could not be read is tried again."""
         return not self.noted.unread and all(piece.is_kept for piece in self.pieces)
 
-    def news(self, press: PressLimits | None) -> tuple[Painted, ...]:
+    def news(self, printer: Printer) -> tuple[Painted, ...]:
         """Give what pieces paint that are not known to be clean for a printer.
 
         Of the others there is an example of each look and kind, for rules that look for one thing among all
         that is painted.
         """
-        if press in self._examples:
-            return self._examples[press]
+        if printer in self._examples:
+            return self._examples[printer]
         fresh: list[Painted] = []
         examples: dict[Look, Painted] = {}
         for piece in self.pieces:
-            if not piece.is_clean_for(press):
+            if not piece.is_clean_for(printer):
                 fresh += piece.painted
                 continue
             for look, item in piece.examples.items():
                 examples.setdefault(look, item)
+        if not fresh:
+            self._examples[printer] = tuple(examples.values())
         return (*fresh, *examples.values())
 
-    def trust(self, press: PressLimits | None) -> None:
+    def trust(self, printer: Printer) -> None:
         """Take all of the pieces as clean for a printer: nothing at all is wrong with the file."""
-        if press not in self._examples:
+        if printer not in self._examples:
             for piece in self.pieces:
-                piece.clean_for.add(press)
-            self._examples[press] = self.news(press)
+                piece.clean_for.add(printer)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
-from bookletgen.model.press_limits import PressLimits
 from bookletgen.preflight.content.canvas import Canvas
 from bookletgen.preflight.content.parse_bytes import holds_anything
 from bookletgen.preflight.facts import LeftOut, Oddity
@@ -26,6 +25,9 @@ Meant = tuple[tuple[tuple[str, str], object], ...]
 
 Look = tuple[object, ...]
 
+Printer = int
+"""The number of a printer that files are judged for."""
+
 
 @dataclass(slots=True, eq=False)
 class Piece:
@@ -45,7 +47,7 @@ class Piece:
     after: int | None
     meant: Meant = ()
     parts: "tuple[Piece, ...]" = ()
-    clean_for: set[PressLimits | None] = field(default_factory=set)
+    clean_for: set[Printer] = field(default_factory=set)
     _examples: dict[Look, Painted] | None = None
     _seen: tuple[TextRun, ...] | None = None
 
@@ -96,13 +98,13 @@ class Piece:
             self.meant,
         )
 
-    def is_clean_for(self, press: PressLimits | None) -> bool:
+    def is_clean_for(self, printer: Printer) -> bool:
         """Tell whether all of it was in files without any fault, for a printer."""
-        if press in self.clean_for:
+        if printer in self.clean_for:
             return True
-        if not self.parts or not all(part.is_clean_for(press) for part in self.parts):
+        if not self.parts or not all(part.is_clean_for(printer) for part in self.parts):
             return False
-        self.clean_for.add(press)
+        self.clean_for.add(printer)
         return True
 
     def note_on(self, canvas: Canvas) -> None:
