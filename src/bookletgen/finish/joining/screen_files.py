@@ -11,22 +11,20 @@ from bookletgen.finish.joining.adopt import Adopted
 from bookletgen.finish.joining.body import Body
 from bookletgen.finish.joining.file_parts import SharedObjects
 from bookletgen.finish.joining.own_links import OwnLinks, OwnObjects
+from bookletgen.finish.joining.part_file import PartFile, read_parts
 from bookletgen.finish.joining.resource_fonts import fonts_of, known_fonts
 from bookletgen.finish.joining.shared_outline import SharedOutline
 from bookletgen.finish.joining.shared_page import (
     PartContent,
     SharedPage,
-    between_marks,
     filled_page,
     pieces_and_sheets,
-    resources_of_pages,
     shared_pages,
     used_by,
 )
 from bookletgen.finish.joining.shared_places import SharedPlaces
 from bookletgen.finish.joining.shared_tags import SharedTags
 from bookletgen.finish.marked_content import ContentIds, marked_contents, spaces_by_font
-from bookletgen.finish.page_content import content_of
 from bookletgen.finish.screen import PDF_VERSIONS, make_accessible
 from bookletgen.finish.tree_entries import TreeEntries
 from bookletgen.model.joining import OwnParts, SharedPages
@@ -65,8 +63,7 @@ class ScreenFiles:
         Raises:
             CannotJoinError: something of it does not fit.
         """
-        with pikepdf.open(BytesIO(parts.pdf)) as pdf:
-            return self._objects.written(self._own(pdf, parts))
+        return self._objects.written(self._own(read_parts(parts.pdf), parts))
 
     def _first_ids(self, parts: OwnParts) -> dict[int, int]:
         """Let the ids of each gap's content follow those on its page, and those of the gaps before it."""
@@ -80,14 +77,15 @@ class ScreenFiles:
                 following += counts[sheet]
         return first
 
-    def _own(self, pdf: pikepdf.Pdf, parts: OwnParts) -> dict[int, Body]:
+    def _own(self, read: PartFile, parts: OwnParts) -> dict[int, Body]:
         """Give the objects of the file that are not as in the others."""
+        pdf = read.pdf
         pages = [self._numbers[sheet.page] for sheet in parts.sheets]
         theirs = [page.obj.objgen[0] for page in pdf.pages]
         known = known_fonts(pdf, self._fonts) | dict(zip(theirs, pages, strict=True))
         adopted = Adopted(pdf, known, self._objects.size)
         links = OwnLinks.of(pdf, adopted, self._targets)
-        painted, ids = self._painted(pdf, parts)
+        painted, ids = self._painted(read, parts)
         tree = TreeEntries(OwnObjects(adopted, pages, links.numbers), ids, UaPart.ONE)
         changed = [page for page in self._pages if page.gaps or page.page in parts.own_pages]
         own = self._places.moved(parts, self._outline.numbers(parts.elements))
@@ -100,12 +98,11 @@ class ScreenFiles:
         adopted.replace(self._metadata, pdf.Root.Metadata)
         return {**adopted.settle(), **own}
 
-    def _painted(self, pdf: pikepdf.Pdf, parts: OwnParts) -> tuple[Sequence[PartContent], ContentIds]:
+    def _painted(self, read: PartFile, parts: OwnParts) -> tuple[Sequence[PartContent], ContentIds]:
         """Give what is painted on each sheet, with ids."""
-        contents = [between_marks(content_of(page)) for page in pdf.pages]
-        spaces = spaces_by_font(pdf)
-        marked, ids = marked_contents(contents, parts.structure, spaces, self._first_ids(parts))
-        resources = map(used_by, contents, resources_of_pages(pdf))
+        spaces = spaces_by_font(read.pdf)
+        marked, ids = marked_contents(read.contents, parts.structure, spaces, self._first_ids(parts))
+        resources = map(used_by, read.contents, read.resources)
         return tuple(map(PartContent, marked, resources)), ids
 
     def _page(
