@@ -24,6 +24,10 @@ _CATEGORY = {
 """Where the resource is found that an operator names (ISO 32000-1:2008, 7.8.3)."""
 
 
+Resources = dict[str, dict[str, pikepdf.Object]]
+"""What names mean, by category."""
+
+
 @dataclass(slots=True)
 class Painted:
     """What came of a stream and all that it paints: the flaws, and whether anything shines through."""
@@ -55,22 +59,23 @@ class Repainter:
 
     def repaint(
         self, content: bytes, resources: pikepdf.Object, *, is_page: bool
-    ) -> tuple[bytes, pikepdf.Dictionary, Painted]:
+    ) -> tuple[bytes, Resources, Painted]:
         """Give the content in inks, which has to begin with white space, with the resources it uses."""
         inked, flaws = (self._inks.of_page if is_page else self._inks.of_form)(content)
         painted = Painted([*flaws])
         used = _used(BLACK_AT_FIRST + inked if is_page else inked)
-        kept = pikepdf.Dictionary()
-        for category, names in used.items():
-            kept[category] = self._kept(category, names, _part(resources, category))
+        kept = {
+            category: self._kept(category, names, _part(resources, category))
+            for category, names in sorted(used.items())
+        }
         if "/Properties" in resources:
-            kept.Properties = resources.Properties
-        self.fonts |= {font.objgen: font for font in _part(kept, "/Font").values()}
+            kept["/Properties"] = dict(resources.Properties.items())
+        self.fonts |= {font.objgen: font for font in kept.get("/Font", {}).values()}
         self._follow(kept, painted, content)
         return inked, kept, painted
 
-    def _kept(self, category: str, names: Iterable[str], there: pikepdf.Object) -> pikepdf.Dictionary:
-        kept = pikepdf.Dictionary()
+    def _kept(self, category: str, names: Iterable[str], there: pikepdf.Object) -> dict[str, pikepdf.Object]:
+        kept = {}
         for name in sorted(names):
             if name in there:
                 kept[name] = there[name]
@@ -78,13 +83,13 @@ class Repainter:
                 kept[name] = self.states[name]
         return kept
 
-    def _follow(self, resources: pikepdf.Dictionary, painted: Painted, content: bytes) -> None:
+    def _follow(self, resources: Resources, painted: Painted, content: bytes) -> None:
         """Repaint what the resources hold."""
-        for name, state in _part(resources, "/ExtGState").items():
+        for name, state in resources.get("/ExtGState", {}).items():
             if name not in self.states:
                 painted.add(_of_state(state), content.find(f"{name} ".encode()))
         for category in ("/XObject", "/Pattern"):
-            for name, stream in _part(resources, category).items():
+            for name, stream in resources.get(category, {}).items():
                 resources[category][name], of_stream = self._once(stream)
                 painted.add(of_stream, content.find(f"{name} ".encode()))
 
@@ -102,7 +107,7 @@ class Repainter:
         content = b"\n" + stream.read_bytes()
         inked, resources, painted = self.repaint(content, _part(stream, "/Resources"), is_page=False)
         form = self._pdf.make_stream(inked, _unpacked(stream))
-        form.Resources = resources
+        form.Resources = in_pdf(resources)
         if "/Group" in form:
             painted.groups.append(form)
         return form, painted
@@ -121,6 +126,11 @@ def _unpacked(stream: pikepdf.Object) -> pikepdf.Dictionary:
     return pikepdf.Dictionary(
         {name: each for name, each in stream.stream_dict.items() if name not in packing}
     )
+
+
+def in_pdf(resources: Resources) -> pikepdf.Dictionary:
+    """Write resources."""
+    return pikepdf.Dictionary({category: pikepdf.Dictionary(named) for category, named in resources.items()})
 
 
 def _part(dictionary: pikepdf.Object, name: str) -> pikepdf.Object:

@@ -12,10 +12,11 @@ from bookletgen.finish.joining.file_parts import SharedObjects
 from bookletgen.finish.joining.part_file import PartFile, read_parts
 from bookletgen.finish.joining.resource_fonts import fonts_of, known_fonts
 from bookletgen.finish.joining.shared_page import (
+    OpenPage,
     PartContent,
     SharedPage,
     filled_page,
-    pieces_and_sheets,
+    open_pages,
     resources_of,
     shared_pages,
 )
@@ -80,12 +81,12 @@ class PrintFiles:
         known = {state.objgen[0]: self._states[name] for name, state in repainter.states.items()}
         adopted = Adopted(read.pdf, known_fonts(read.pdf, self._fonts) | known, self._objects.size)
         own = {}
+        opened = {each.page.number: each for each in open_pages(self._pages, parts)}
         for page in self._pages:
             slug = self._slug(page, read.pdf, adopted)
-            if page.gaps or page.page in parts.own_pages:
-                pieces, sheets = pieces_and_sheets(page, parts)
-                inside, entries = self._painted(page, read, sheets, repainter)
-                own[page.number] = filled_page(page, pieces, inside, adopted, entries, slug)
+            if page.number in opened:
+                inside, entries = self._painted(opened[page.number], read, repainter)
+                own[page.number] = filled_page(opened[page.number], inside, adopted, entries, slug)
             elif slug:
                 own[page.number] = page.with_more(slug)
         said = {name: str(value) for name, value in read.pdf.docinfo.items()}
@@ -100,16 +101,16 @@ class PrintFiles:
         return (adopted.add(stream(line.paint(pdf))),) if line else ()
 
     def _painted(
-        self, page: SharedPage, read: PartFile, sheets: Sequence[int], repainter: Repainter
+        self, opened: OpenPage, read: PartFile, repainter: Repainter
     ) -> tuple[list[PartContent], dict[str, bytes]]:
         """Give what is painted on a page in inks, and what the page says then."""
         inside, painted = [], []
-        for sheet in sheets:
+        for sheet in opened.sheets:
             content, there = b"\n" + read.contents[sheet], read.pdf.pages[sheet].obj.Resources
             inked, resources, of_sheet = repainter.repaint(content, there, is_page=True)
             inside.append(PartContent(BLACK_AT_FIRST + b"\n" + inked, resources_of(resources)))
             painted.append(of_sheet)
-        return inside, self._group(page, painted)
+        return inside, self._group(opened.page, painted)
 
     def _group(self, page: SharedPage, painted: Sequence[Painted]) -> dict[str, bytes]:
         """Settle what shines through, for the page and for what its parts paint.

@@ -1,6 +1,6 @@
 """The structure tree of files that share their pages: the elements in the gaps are each file's own."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pikepdf
 
@@ -14,10 +14,10 @@ from bookletgen.finish.joining.body import (
     value_of,
     written,
 )
-from bookletgen.finish.joining.shared_page import SharedPage, pieces_and_sheets
+from bookletgen.finish.joining.shared_page import OpenPage
 from bookletgen.finish.structure_tree import WrittenTree
 from bookletgen.finish.tree_entries import Named, TreeEntries
-from bookletgen.model.joining import CannotJoinError, OwnParts, Unit
+from bookletgen.model.joining import CannotJoinError, Unit
 from bookletgen.model.structure import Element
 
 
@@ -87,14 +87,13 @@ class SharedTags:
         yield self._root, Body(dictionary({**entries, "/RoleMap": dictionary(roles)} if roles else entries))
 
     def content_elements(
-        self, pages: Sequence[SharedPage], parts: OwnParts, tree: TreeEntries[bytes]
+        self, pages: Iterable[OpenPage], tree: TreeEntries[bytes]
     ) -> Iterator[tuple[int, Body]]:
         """Say of the content of each page that is not as in others which element it belongs to, by its id."""
-        for page in pages:
-            number, shared = self._of_pages[page.page]
-            elements = {} if page.page in parts.own_pages else dict(enumerate(shared))
-            _, sheets = pieces_and_sheets(page, parts)
-            for sheet in sheets:
+        for opened in pages:
+            number, shared = self._of_pages[opened.page.page]
+            elements = {} if opened.is_own else dict(enumerate(shared))
+            for sheet in opened.sheets:
                 elements |= tree.content.get(sheet, {})
             listed = (elements.get(each, b"null") for each in range(max(elements, default=-1) + 1))
             yield number, Body(b"[ " + b" ".join(listed) + b" ]")
