@@ -111,6 +111,22 @@ def test_a_misspelt_column_is_not_reported_again_in_every_row(booklet: BookletCo
     assert problems(booklet, text) == ["hospitals.csv:1:137 SRC008 unknown column `tokens.visit.minuts`"]
 
 
+@pytest.mark.parametrize(
+    ("column", "value", "message"),
+    [
+        ("contacts.1.phone", "ask at the desk", "SRC009 `ask at the desk` is not a telephone number"),
+        ("feedback.email", "northmoor.example", "SRC009 `northmoor.example` is not an e-mail address"),
+        ("name", "North\amoor", "SRC020 the control character U+0007 may not stand in a cell"),
+    ],
+)
+def test_what_nobody_could_use_is_refused(
+    booklet: BookletCopy, column: str, value: str, message: str
+) -> None:
+    (problem,) = problems(booklet, as_csv([{**NORTHMOOR, column: value}]))
+
+    assert problem.endswith(message)
+
+
 def test_a_table_that_is_not_there_is_said(booklet: BookletCopy) -> None:
     (booklet.folder / "orders").mkdir()
 
@@ -126,3 +142,4 @@ def test_a_row_is_held_to_the_rules_of_local_facts(booklet: BookletCopy, run: Ru
 
     assert result.exit_code == 1
     assert "VAR001" in result.out
+    assert "hint: fill in the column `tokens.clinic.phone`" in result.out

@@ -59,6 +59,8 @@ CONTENTS = [
     LINES.format(coded("Call "), coded("99876"), coded("1"), 0, coded("or 22")),
     LINES.format(coded("Call "), coded("23456", 0x100), coded("5"), 0, coded("or 33")),
     LINES.format(coded("Call "), coded("02345"), coded("6"), 7, coded("or 22")),
+    LINES.format(coded("Ring us "), coded("98"), coded("5"), 0, coded("or 22")).replace("20 300", "31.5 -29"),
+    LINES.format(coded(""), coded("1"), coded("11"), 0, coded("or 22")).replace("20 300", "20 5 300"),
     LINES.format("00", "003200", "33", 0, coded("or 22")),
     LINES.format(coded("3"), "3000", coded("7"), 0, "").replace("/F1 12 Tf", "/F1 12 Tf 2 Tc"),
     LINES.format(coded("Call "), coded("02345"), coded("6"), 0, coded("or 22")).replace("0.5 g", "0.7 g"),

@@ -15,6 +15,9 @@ from bookletgen.model.source import Scalar
 
 _CELL = re.compile(r'(?:"(?P<quoted>(?:[^"]|"")*)"|(?P<bare>[^",\n][^,\n]*|))(?P<end>,|\n|\Z)')
 
+_HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+"""The control characters that a YAML file may not hold either (YAML 1.2, 5.1)."""
+
 Row = tuple[Scalar, ...]
 
 
@@ -51,7 +54,14 @@ def read_table(path: str, text: str) -> Table | Diagnostic:
 
 
 def row_problem(table: Table, row: Row) -> Diagnostic | None:
-    """Say so if a row has not as many cells as there are columns."""
+    """Say so if a row has not as many cells as there are columns, or holds what nobody can see."""
+    for cell in row:
+        if hidden := _HIDDEN.search(cell):
+            return problems.INVALID_TABLE.at(
+                cell.at,
+                f"the control character U+{ord(hidden[0]):04X} may not stand in a cell",
+                "it is invisible: delete what the cell holds, and type it again",
+            )
     if len(row) == len(table.names):
         return None
     return problems.INVALID_TABLE.at(

@@ -179,6 +179,11 @@ class Organisation:
     other_formats: Panel
     at: SourceSpan
 
+    @property
+    def is_row(self) -> bool:
+        """Tell whether it is a row of a table, and has no file of its own."""
+        return self.at.path.endswith(".csv")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Edition:

@@ -5,12 +5,11 @@ from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 
 from bookletgen.model.booklet import TokenType
+from bookletgen.model.names import EmailAddress, WebPage
 
 NO_BREAK_SPACE = "\u00a0"
 
-_PHONE = re.compile(r"\+?\d[\d ]{3,20}\d")
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_WEB = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+_PHONE = r"\+?\d[\d ]{3,20}\d"
 _TEMPERATURE_RANGE_C = (30, 45)
 
 
@@ -23,9 +22,9 @@ def words_for(kind: TokenType, raw: str) -> str:
     return _FORMATS[kind](raw.strip())
 
 
-def _pattern(pattern: re.Pattern[str], expected: str) -> Callable[[str], str]:
+def _pattern(pattern: str, expected: str) -> Callable[[str], str]:
     def check(raw: str) -> str:
-        if not pattern.fullmatch(raw):
+        if not re.fullmatch(pattern, raw):
             raise ValueError(expected)
         return raw.replace(" ", NO_BREAK_SPACE)
 
@@ -62,8 +61,8 @@ def _number(raw: str) -> Decimal:
 _FORMATS: dict[TokenType, Callable[[str], str]] = {
     TokenType.TEXT: lambda raw: raw,
     TokenType.PHONE: _pattern(_PHONE, "a telephone number of digits and spaces"),
-    TokenType.EMAIL: _pattern(_EMAIL, "an e-mail address"),
-    TokenType.WEB: _pattern(_WEB, "a web address"),
+    TokenType.EMAIL: _pattern(EmailAddress.pattern, EmailAddress.meaning),
+    TokenType.WEB: _pattern(WebPage.pattern, WebPage.meaning),
     TokenType.NUMBER: lambda raw: str(_number(raw)),
     TokenType.MINUTES: _amount("minute"),
     TokenType.HOURS: _amount("hour"),

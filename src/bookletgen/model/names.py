@@ -3,7 +3,9 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from bookletgen.model.inline import TOKEN_PATTERN
 from bookletgen.model.source import ID_PATTERN, Format, Value, iso_day
@@ -30,6 +32,37 @@ class LanguageTag(Value):
     __slots__ = ()
     pattern = r"[a-z]{2,3}(?:-[A-Z]{2})?"
     meaning = "a language tag such as en-GB"
+
+
+class PhoneNumber(Value):
+    """How to call somebody: a number, and words beside it where they are needed, such as an extension."""
+
+    __slots__ = ()
+    pattern = r".*[0-9].*"
+    meaning = "a telephone number"
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        # A short one, such as 111, is a number in YAML.
+        return {**super().__get_pydantic_json_schema__(schema, handler), "type": ["string", "number"]}
+
+
+class EmailAddress(Value):
+    """Where to write to somebody."""
+
+    __slots__ = ()
+    pattern = r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+"
+    meaning = "an e-mail address"
+
+
+class WebPage(Value):
+    """The address of a page, with or without its scheme."""
+
+    __slots__ = ()
+    pattern = r"(?:https?://)?[^\s/:?#@.]+(?:\.[^\s/:?#@.]+)+(?:[:/?#]\S*)?"
+    meaning = "a web address"
 
 
 class WebAddress(Value):

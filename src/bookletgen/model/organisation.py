@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from bookletgen.model.inline import Text
-from bookletgen.model.names import ImageName, TokenName
+from bookletgen.model.names import EmailAddress, ImageName, PhoneNumber, TokenName, WebPage
 from bookletgen.model.source import Node, Value
 
 
@@ -11,10 +11,10 @@ class Contact(Node):
     """Somebody the reader can turn to."""
 
     name: Value
-    phone: Value | None = None
+    phone: PhoneNumber | None = None
     hours: Value | None = None
-    email: Value | None = None
-    web: Value | None = None
+    email: EmailAddress | None = None
+    web: WebPage | None = None
     about: Text | None = None
 
 
@@ -22,9 +22,9 @@ class Panel(Node):
     """A few words and the ways to follow them up."""
 
     text: Text
-    phone: Value | None = None
-    email: Value | None = None
-    web: Value | None = None
+    phone: PhoneNumber | None = None
+    email: EmailAddress | None = None
+    web: WebPage | None = None
 
 
 class OrganisationFile(Node):

@@ -1,7 +1,7 @@
 """What named resources mean, whatever numbers their objects have in a file."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -32,33 +32,35 @@ class Meanings:
         """Tell whether all files have what a written object refers to."""
         return all(int(found[1]) < self.shared_below for found in _REFERENCE.finditer(written))
 
-    def of(self, resources: Resources, asked: Iterable[tuple[str, str]]) -> Meant:
-        """Give what names mean in some resources."""
-        return tuple((each, self._of_name(resources, each)) for each in sorted(asked))
+    def of_names(self, asked: Iterable[tuple[str, str]], resources: Resources) -> Meant:
+        """Give what names mean in some resources, which are asked for by category and name."""
+        found: dict[str, dict[str, object]] = {}
+        for category, name in sorted(asked):
+            named = found.setdefault(category, {})
+            named[name] = self.of(entry(entry(resources.stated, category), name))
+        return tuple((category, tuple(named.items())) for category, named in found.items())
 
-    def are(self, resources: Resources, meant: Meant, known: dict[tuple[str, str], object]) -> bool:
-        """Tell whether names mean this; `known` is what was found out before of the same resources."""
-        for each, meaning in meant:
-            if each not in known:
-                known[each] = self._of_name(resources, each)
-            if known[each] != meaning:
-                return False
-        return True
+    def of_all_in(self, value: object) -> Hashable:
+        """Give what an object is made of, with what its references mean; None where it is not there."""
+        if not isinstance(value, pikepdf.Object):
+            return None
+        words = _REFERENCE.split(value.unparse(resolved=True))
+        numbers = zip(map(int, words[1::3]), map(int, words[2::3]), strict=True)
+        return b"R".join(words[::3]), *(self._of_number(*each) for each in numbers)
 
-    def _of_name(self, resources: Resources, name: tuple[str, str]) -> object:
-        return self._of(entry(entry(resources.stated, name[0]), name[1]))
-
-    def _of(self, value: object) -> object:
+    def of(self, value: object) -> object:
         """Give the number of an object that all files have, and else a digest of all that it is made of."""
         number = id_of(value)
-        if number is None:
-            return self._digest(value)
-        if number[0] < self.shared_below:
-            return number
-        if number not in self._known:
-            self._known[number] = number  # what refers to itself ends here
-            self._known[number] = self._digest(value)
-        return self._known[number]
+        return self._digest(value) if number is None else self._of_number(*number)
+
+    def _of_number(self, number: int, generation: int) -> object:
+        key = number, generation
+        if number < self.shared_below:
+            return key
+        if key not in self._known:
+            self._known[key] = key  # what refers to itself ends here
+            self._known[key] = self._digest(self.pdf.get_object(key))
+        return self._known[key]
 
     def _digest(self, value: object) -> object:
         if not isinstance(value, pikepdf.Object):
@@ -71,7 +73,7 @@ class Meanings:
         """Write an object with what its references mean in place of their numbers."""
 
         def meaning(found: re.Match[bytes]) -> bytes:
-            return repr(self._of(self.pdf.get_object(int(found[1]), int(found[2])))).encode()
+            return repr(self._of_number(int(found[1]), int(found[2]))).encode()
 
         written = value.unparse(resolved=True)
         return _REFERENCE.sub(meaning, written) if b" R" in written else written

@@ -1,49 +1,24 @@
 """What is remembered of the content of pages, as far as there is room."""
 
-from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
 
 from bookletgen.model.press_limits import PressLimits
 from bookletgen.preflight.content.optional_content import HiddenLayers
 from bookletgen.preflight.content.run import Mark, Run
 from bookletgen.preflight.content.state import GraphicsState
 from bookletgen.preflight.facts import PageFacts
+from bookletgen.preflight.names import KnownNames
 from bookletgen.preflight.painted import Painted, PaintState
-from bookletgen.preflight.piece import Look, Meant, Piece
+from bookletgen.preflight.piece import Look, Meant, Named, Piece
+from bookletgen.preflight.read_stream import ReadStream
+from bookletgen.preflight.recent import Recent
 
 _MOST_PAGES = 200
 _MOST_STREAMS = 300
 _MOST_PIECES = 3000
 _MOST_STATES = 2000
 """How much is remembered: several times what is on the pages of a booklet that are not shared whole."""
-
-_T = TypeVar("_T")
-
-
-@dataclass(slots=True)
-class Recent(Generic[_T]):
-    """Values by key; those go that were not asked for in the longest time."""
-
-    most: int
-    _values: OrderedDict[Hashable, _T] = field(default_factory=OrderedDict)
-
-    def __contains__(self, key: Hashable) -> bool:
-        return key in self._values
-
-    def get(self, key: Hashable) -> _T | None:
-        """Give a value; None where there is none."""
-        found = self._values.get(key)
-        if found is not None:
-            self._values.move_to_end(key)
-        return found
-
-    def put(self, key: Hashable, value: _T) -> None:
-        """Keep a value."""
-        self._values[key] = value
-        if len(self._values) > self.most:
-            self._values.popitem(last=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,23 +56,6 @@ class ReadPage:
             self._examples[press] = self.news(press)
 
 
-@dataclass(slots=True, eq=False)
-class ReadStream:
-    """A stream of content: its pieces, and the numbers of the states that it begins and ends with."""
-
-    pieces: tuple[Piece, ...]
-    before: int | None
-    after: int | None
-    _together: Piece | None = None
-
-    @property
-    def together(self) -> Piece:
-        """Give the pieces as one, made when it is there again: most streams with own words never are."""
-        if self._together is None:
-            self._together = Piece.joined(self.pieces, self.before, self.after)
-        return self._together
-
-
 @dataclass(frozen=True, slots=True)
 class _State:
     """What a piece of content leaves to the next one on its page."""
@@ -111,14 +69,17 @@ class _State:
 class Memory:
     """Pieces of content, streams and pages of them, and the states between them, which have numbers.
 
-    `patterns` are pieces by their content without its figures.
+    `usual` are streams by their place on a page, which others there are like, and `patterns` are pieces by
+    their content without its last lines. `names` are those in resources.
     """
 
     pages: Recent[ReadPage] = field(default_factory=lambda: Recent(_MOST_PAGES))
     streams: Recent[ReadStream] = field(default_factory=lambda: Recent(_MOST_STREAMS))
+    usual: Recent[tuple[ReadStream, ...]] = field(default_factory=lambda: Recent(_MOST_STREAMS))
     pieces: Recent[tuple[Piece, ...]] = field(default_factory=lambda: Recent(_MOST_PIECES))
     patterns: Recent[tuple[Piece, ...]] = field(default_factory=lambda: Recent(_MOST_PIECES))
-    _meant: dict[Meant, Meant] = field(default_factory=dict)
+    names: KnownNames = field(default_factory=KnownNames)
+    _named: dict[Named, Named] = field(default_factory=dict)
     _geometry: dict[Hashable, int] = field(default_factory=dict)
     _numbers: dict[Hashable, int] = field(default_factory=dict)
     _states: list[_State] = field(default_factory=list)
@@ -129,18 +90,20 @@ class Memory:
         """Forget everything if there are too many states: between files, since pieces know their numbers."""
         self._paints = {}
         if len(self._states) > _MOST_STATES:
-            self.pages, self.streams = Recent(_MOST_PAGES), Recent(_MOST_STREAMS)
+            self.pages = Recent(_MOST_PAGES)
+            self.streams, self.usual = Recent(_MOST_STREAMS), Recent(_MOST_STREAMS)
             self.pieces, self.patterns = Recent(_MOST_PIECES), Recent(_MOST_PIECES)
+            self.names = KnownNames()
             self._geometry, self._numbers, self._states = {}, {}, []
-            self._paint_numbers, self._meant = {}, {}
+            self._paint_numbers, self._named = {}, {}
 
     def geometry(self, facts: PageFacts, layers: HiddenLayers) -> int:
         """Give the number of a page with this geometry, in files with these layers."""
         return self._geometry.setdefault((facts, layers), len(self._geometry))
 
     def one(self, meant: Meant) -> Meant:
-        """Give the one object for all that names the same, so that it is told apart at once."""
-        return self._meant.setdefault(meant, meant)
+        """Give the same objects for all that names the same, so that it is told apart at once."""
+        return tuple((category, self._named.setdefault(named, named)) for category, named in meant)
 
     def number_of(self, run: Run) -> int | None:
         """Give the number of the state that content is in; None in the midst of a path, or with a pattern.

@@ -7,7 +7,6 @@ from itertools import chain, pairwise
 
 from bookletgen.model.press_limits import PressLimits
 from bookletgen.preflight.content.canvas import Canvas
-from bookletgen.preflight.content.library import Instruction
 from bookletgen.preflight.content.parse_bytes import holds_anything
 from bookletgen.preflight.facts import LeftOut, Oddity
 from bookletgen.preflight.page_words import is_seen
@@ -21,11 +20,13 @@ from bookletgen.preflight.painted import (
     TransparencyGroup,
 )
 
-_END = "ET"
 _END_OF_TEXT = re.compile(rb"ET(?<=\sET)\s+")
 
-Meant = tuple[tuple[tuple[str, str], object], ...]
-"""Named resources, by category and name, and what each means."""
+Named = tuple[tuple[str, object], ...]
+"""Named resources of a category, and what each means."""
+
+Meant = tuple[tuple[str, Named], ...]
+"""Named resources by their category."""
 
 Look = tuple[object, ...]
 
@@ -72,7 +73,7 @@ class Piece:
         return self.before is not None and self.after is not None and not self.unread
 
     @classmethod
-    def joined(cls, parts: "tuple[Piece, ...]", before: int | None, after: int | None) -> "Piece":
+    def joined(cls, parts: "tuple[Piece, ...]") -> "Piece":
         """Make one piece of several."""
         return cls(
             tuple(chain.from_iterable(part.painted for part in parts)),
@@ -80,10 +81,23 @@ class Piece:
             tuple(chain.from_iterable(part.oddities for part in parts)),
             tuple(chain.from_iterable(part.unread for part in parts)),
             sum(part.operators for part in parts),
-            before,
-            after,
-            tuple(dict(chain.from_iterable(part.meant for part in parts)).items()),
+            parts[0].before,
+            parts[-1].after,
+            _all_meant(parts),
             parts,
+        )
+
+    def ending_in(self, painted: Iterable[Painted], count: int) -> "Piece":
+        """Make one that paints this in the place of so many of its last things; it is new to all rules."""
+        return Piece(
+            (*self.painted[:-count], *painted),
+            self.groups,
+            self.oddities,
+            self.unread,
+            self.operators,
+            self.before,
+            self.after,
+            self.meant,
         )
 
     def is_clean_for(self, press: PressLimits | None) -> bool:
@@ -125,19 +139,21 @@ def pieces_of_content(content: bytes) -> list[bytes]:
         return [content]
     ends = [found.end() for found in _END_OF_TEXT.finditer(content)]
     pieces = [content[start:end] for start, end in pairwise((0, *ends, len(content)))]
+    if not all(map(_is_whole, pieces)):
+        return [content]
     return pieces if pieces[-1].strip() else pieces[:-1] or pieces
 
 
-def pieces_of_operators(instructions: Iterable[Instruction]) -> list[tuple[Instruction, ...]]:
-    """Cut operators after each text object."""
-    pieces: list[tuple[Instruction, ...]] = []
-    piece: list[Instruction] = []
-    for instruction in instructions:
-        piece.append(instruction)
-        if instruction[0] == _END:
-            pieces.append(tuple(piece))
-            piece = []
-    return [*pieces, tuple(piece)] if piece else pieces
+def _all_meant(parts: Iterable[Piece]) -> Meant:
+    found: dict[str, dict[str, object]] = {}
+    for category, named in chain.from_iterable(part.meant for part in parts):
+        found.setdefault(category, {}).update(named)
+    return tuple((category, tuple(named.items())) for category, named in found.items())
+
+
+def _is_whole(content: bytes) -> bool:
+    """Tell whether no array, string or dictionary is cut."""
+    return content.count(b"[") == content.count(b"]") and content.count(b"<") == content.count(b">")
 
 
 def _examples(painted: Iterable[Painted]) -> Iterator[tuple[Look, Painted]]:

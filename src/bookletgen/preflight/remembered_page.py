@@ -1,29 +1,39 @@
 """Reads pages piece by piece, and takes from memory what is there again."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain
+from typing import TypeVar
 
 import pikepdf
 
 from bookletgen.preflight.bounded import read_bounded, read_packed
 from bookletgen.preflight.content.canvas import Canvas
 from bookletgen.preflight.content.interpret import begin_page, read_operators, run_operators
-from bookletgen.preflight.content.library import Instruction
+from bookletgen.preflight.content.library import UNREADABLE, Instruction, TooMuchContentError
 from bookletgen.preflight.content.matrix import IDENTITY
 from bookletgen.preflight.content.parse_bytes import parsed_bytes
 from bookletgen.preflight.content.run import Run
+from bookletgen.preflight.content.show_text import show_text
 from bookletgen.preflight.document.pages import inherited, read_page
 from bookletgen.preflight.facts import PageFacts
-from bookletgen.preflight.figure_pattern import FigurePattern, figure_pattern, figures_of, with_figures
 from bookletgen.preflight.meanings import Meanings
-from bookletgen.preflight.memory import Memory, ReadPage, ReadStream
-from bookletgen.preflight.piece import Meant, Piece, pieces_of_content, pieces_of_operators
-from bookletgen.preflight.values import items_of
+from bookletgen.preflight.memory import Memory, ReadPage
+from bookletgen.preflight.names import NamesOfPage
+from bookletgen.preflight.piece import Piece, pieces_of_content
+from bookletgen.preflight.read_stream import ReadStream
+from bookletgen.preflight.recent import Recent
+from bookletgen.preflight.text_pattern import TextPattern, text_pattern
+from bookletgen.preflight.values import entry, items_of
 
 _MOST_ALIKE = 4
-"""How many pieces are kept that have the same bytes, in other states or with names that mean other things."""
+"""How many pieces are kept that have the same bytes, in other states or with names that mean other things.
+
+So many streams are kept of one place, too.
+"""
+
+_T = TypeVar("_T")
 
 _Digested = tuple[pikepdf.Stream, bytes]
 """A stream, and the digest of its bytes as they are in the file and of how they are packed."""
@@ -56,7 +66,7 @@ class PageReader:
         whether it is the same.
         """
         page = self.pdf.pages[number - 1]
-        contents = page.obj.get("/Contents")
+        contents = entry(page.obj, "/Contents")
         listed = [contents] if isinstance(contents, pikepdf.Stream) else items_of(contents)
         streams = [(each, _digest(each)) for each in listed if isinstance(each, pikepdf.Stream)]
         key = self._key(page, number, streams)
@@ -85,7 +95,7 @@ class PageReader:
         facts = read_page(page, number)
         run = begin_page(page, number, facts.boxes.media, inherited(page, "/Resources"), canvas)
         reading = _Reading(self, facts, run, is_cut=len(streams) > 1)
-        pieces = tuple(chain.from_iterable(reading.stream(*each) for each in streams))
+        pieces = tuple(chain.from_iterable(reading.stream(at, *each) for at, each in enumerate(streams)))
         canvas.operators -= self.canvas.operators
         return ReadPage(facts, pieces, Piece.of(canvas, None, None, ()))
 
@@ -110,111 +120,120 @@ class _Reading:
     state: int | None = None
     is_behind: bool = False
     _page: int = 0
-    _meant: dict[tuple[str, str], object] = field(default_factory=dict)
-    _same: dict[int, tuple[Meant, bool]] = field(default_factory=dict)
-    _patterns: dict[bytes, FigurePattern] = field(default_factory=dict)
+    _names: NamesOfPage = field(init=False)
 
     def __post_init__(self) -> None:
         self.state = self.reader.state_of(self.run)
         self._page = self.reader.memory.geometry(self.facts, self.reader.canvas.layers)
+        self._names = NamesOfPage(self.run.resources, self.reader.meanings, self.reader.memory.names)
 
-    def stream(self, content: pikepdf.Stream, digest: bytes) -> tuple[Piece, ...]:
-        """Read a stream of the content of the page."""
+    def stream(self, number: int, content: pikepdf.Stream, digest: bytes) -> tuple[Piece, ...]:
+        """Read a stream of the content of the page, by its number on it."""
         streams = self.reader.memory.streams
         key = (self._page, self.state, digest)
         known = streams.get(key)
         if known is not None:
             together = known.together
-            if self._means_the_same(together):
+            if self._names.mean(together.meant):
                 self._take(together)
                 return (together,)
-        before = self.state
         unpacked = read_bounded(content)
-        pieces = tuple(self._pieces(pieces_of_content(unpacked) if self.is_cut else [unpacked]))
-        if all(piece.is_kept for piece in pieces):
-            streams.put(key, ReadStream(pieces, before, self.state))
+        cut = tuple(pieces_of_content(unpacked)) if self.is_cut else (unpacked,)
+        place = (self._page, self.state, number)
+        usual = [(each, each.shifts(cut)) for each in self.reader.memory.usual.get(place) or ()]
+        likest, shifts = min(usual, key=_count_new, default=(ReadStream((), ()), [None] * len(cut)))
+        pieces = tuple(self._pieces(cut, likest.stretches(shifts)))
+        read = ReadStream.of(cut, pieces)
+        if read is not None:
+            streams.put(key, read)
+            if 2 * shifts.count(None) > len(shifts):
+                _add(self.reader.memory.usual, place, read)
         return pieces
 
-    def _pieces(self, content: Sequence[bytes]) -> Iterator[Piece]:
-        """Read pieces of content; those not known at all are parsed together."""
-        operators: dict[int, tuple[Instruction, ...]] = {}
-        for at, each in enumerate(content):
-            known = self._known(each) or self._with_other_figures(each)
-            if known is not None:
-                self._take(known)
-                yield known
+    def _pieces(
+        self, content: Sequence[bytes], stretches: Iterable[tuple[Piece | None, int]]
+    ) -> Iterator[Piece]:
+        """Read pieces of content, stretch by stretch; those of a stretch that is known come as one."""
+        at = 0
+        for same, count in stretches:
+            if same is not None and self._is_same(same):
+                self._take(same)
+                yield same
+                at += count
                 continue
-            if at not in operators:
-                operators |= self._operators(content, at)
-            if at not in operators:
-                yield self._rest(b"\n".join(content[at:]))
-                return
-            yield self._new(each, operators[at])
+            for each in content[at : at + count]:
+                piece = self._piece(each)
+                if piece is None:
+                    yield self._rest(b"\n".join(content[at:]))
+                    return
+                yield piece
+                at += 1
 
-    def _operators(self, content: Sequence[bytes], first: int) -> Mapping[int, tuple[Instruction, ...]]:
-        """Read the operators of a piece and of new ones after it; none where text ends amid something."""
-        after = range(first + 1, len(content))
-        places = [first, *(at for at in after if self._is_new(content[at]))]
-        new = b"\n".join(content[at] for at in places)
-        read = read_operators(self.run, lambda: parsed_bytes(new, self.reader.scratch))
-        if read is None:
-            return {}
-        operators = pieces_of_operators(read) if self.is_cut else [read]
-        return dict(zip(places, operators, strict=True)) if len(operators) == len(places) else {}
-
-    def _is_new(self, content: bytes) -> bool:
-        memory = self.reader.memory
-        return (self._page, content) not in memory.pieces and (
-            self._page,
-            self._pattern(content).content,
-        ) not in memory.patterns
+    def _piece(self, content: bytes) -> Piece | None:
+        """Read a piece; None where it makes no sense by itself."""
+        known = self._known(content) or self._with_other_lines(content)
+        if known is not None:
+            self._take(known)
+            return known
+        operators = self._operators(content)
+        return None if operators is None else self._new(content, operators)
 
     def _known(self, content: bytes) -> Piece | None:
+        """Give a piece that is the same as one before."""
         return self._same_of(self.reader.memory.pieces.get((self._page, content)))
 
-    def _with_other_figures(self, content: bytes) -> Piece | None:
-        """Give a piece that differs from one that is known in figures alone."""
-        pattern = self._pattern(content)
+    def _with_other_lines(self, content: bytes) -> Piece | None:
+        """Give a piece that differs from one that is known in its last lines alone."""
+        pattern = text_pattern(content)
+        if pattern is None:
+            return None
         known = self._same_of(self.reader.memory.patterns.get((self._page, pattern.content)))
-        return None if known is None else with_figures(known, pattern.figures)
+        return None if known is None else self._shown(known, pattern)
 
-    def _pattern(self, content: bytes) -> FigurePattern:
-        if content not in self._patterns:
-            self._patterns[content] = figure_pattern(content, self.run.resources.font)
-        return self._patterns[content]
+    def _shown(self, known: Piece, pattern: TextPattern) -> Piece:
+        """Show lines in the place of those that a piece ends in, in the state that it ends with."""
+        assert known.after is not None
+        run, shared = self.run, self.run.canvas
+        self.reader.memory.restore(known.after, run)
+        font = run.state.text.font
+        run.text_matrix = pattern.matrix
+        run.canvas = Canvas(shared.library, shared.layers)
+        for line in pattern.lines:
+            show_text(run, line.pieces(font.code_bytes if font else 0))
+        own, run.canvas = run.canvas, shared
+        return known.ending_in(own.painted, len(pattern.lines))
 
     def _same_of(self, pieces: tuple[Piece, ...] | None) -> Piece | None:
         """Find the piece that begins in this state, with names that mean the same."""
-        for piece in pieces or ():
-            if piece.before == self.state and self._means_the_same(piece):
-                return piece
-        return None
+        return next(filter(self._is_same, pieces or ()), None)
 
-    def _means_the_same(self, piece: Piece) -> bool:
-        """Tell whether the names in a piece mean what they did; many pieces name the same."""
-        found = self._same.get(id(piece.meant))
-        if found is None:
-            same = self.reader.meanings.are(self.run.resources, piece.meant, self._meant)
-            found = self._same[id(piece.meant)] = (piece.meant, same)
-        return found[1]
+    def _is_same(self, piece: Piece) -> bool:
+        return piece.before == self.state and self._names.mean(piece.meant)
 
     def _take(self, piece: Piece) -> None:
         piece.note_on(self.run.canvas)
         self.state, self.is_behind = piece.after, True
 
+    def _operators(self, content: bytes) -> tuple[Instruction, ...] | None:
+        """Read the operators of a piece; None where it makes no sense by itself."""
+        try:
+            return parsed_bytes(content, self.reader.scratch)
+        except (*UNREADABLE, TooMuchContentError):
+            return None
+
     def _new(self, content: bytes, operators: tuple[Instruction, ...]) -> Piece:
         piece = self._run(operators)
         if piece.is_kept:
-            pieces, key = self.reader.memory.pieces, (self._page, content)
-            pieces.put(key, (piece, *(pieces.get(key) or ()))[:_MOST_ALIKE])
-            self._remember_pattern(self._pattern(content), piece)
+            _add(self.reader.memory.pieces, (self._page, content), piece)
+            self._remember_pattern(content, piece)
         return piece
 
-    def _remember_pattern(self, pattern: FigurePattern, piece: Piece) -> None:
-        """Remember a piece for others with other figures, where all figures it shows are those found."""
-        if pattern.figures and pattern.figures == figures_of(piece):
-            patterns, key = self.reader.memory.patterns, (self._page, pattern.content)
-            patterns.put(key, (piece, *(patterns.get(key) or ()))[:_MOST_ALIKE])
+    def _remember_pattern(self, content: bytes, piece: Piece) -> None:
+        """Remember a piece for others with other lines, where each of its lines paints one text."""
+        pattern = text_pattern(content)
+        font = self.run.state.text.font
+        if pattern and font and not font.type3 and self._shown(piece, pattern).painted == piece.painted:
+            _add(self.reader.memory.patterns, (self._page, pattern.content), piece)
 
     def _rest(self, content: bytes) -> Piece:
         """Read what makes sense only together, if any; it is not remembered."""
@@ -234,10 +253,18 @@ class _Reading:
         own, run.canvas = run.canvas, shared
         own.operators -= shared.operators
         before, self.state, self.is_behind = self.state, self.reader.state_of(run), False
-        meant = self.reader.meanings.of(run.resources, run.resources.asked)
+        meant = self.reader.meanings.of_names(run.resources.asked, run.resources)
         piece = Piece.of(own, before, self.state, self.reader.memory.one(meant))
         piece.note_on(shared)
         return piece
+
+
+def _add(known: Recent[tuple[_T, ...]], key: Hashable, value: _T) -> None:
+    known.put(key, (value, *(known.get(key) or ()))[:_MOST_ALIKE])
+
+
+def _count_new(compared: tuple[ReadStream, Sequence[int | None]]) -> int:
+    return compared[1].count(None)
 
 
 def _digest(stream: pikepdf.Stream) -> bytes:

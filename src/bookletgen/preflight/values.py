@@ -7,6 +7,7 @@ import pikepdf
 from bookletgen.preflight.painted import Box
 
 _BOX_EDGES = 4
+_WITH_ENTRIES = (pikepdf.Dictionary, pikepdf.Stream)
 
 
 def number_of(value: object) -> float | None:
@@ -53,18 +54,21 @@ def bytes_of(value: object) -> bytes:
 
 
 def entry(container: object, key: str) -> object:
-    """Give an entry of a dictionary or stream; None where there is none."""
-    if not isinstance(container, pikepdf.Dictionary | pikepdf.Stream):
+    """Give an entry of a dictionary or stream; None where there is none.
+
+    Most entries that are asked for are not there, and pikepdf takes long to find so by looking for them.
+    """
+    if not isinstance(container, _WITH_ENTRIES):
         return None
     try:
-        return container.get(key)
+        return container.get(key) if key in container else None
     except (pikepdf.PdfError, ValueError, TypeError):
         return None
 
 
 def entries_of(value: object) -> Iterator[tuple[str, object]]:
     """Give the entries of a dictionary, keys with their slash; none where it is no dictionary."""
-    if isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
+    if isinstance(value, _WITH_ENTRIES):
         for key in value.keys():  # noqa: SIM118  a PDF dictionary is no mapping
             yield key, entry(value, key)
 

@@ -5,14 +5,15 @@ has no value for it.
 Why it matters: the page would say "do not eat for  before your scan". Clinical facts never have a
 default, because they differ from place to place.
 Example: `{helpline.phone}` in a text, and no `helpline.phone:` in organisations/riverside.yaml.
-Write instead: add the value under `tokens:` in the organisation's file. A draft shows the gap.
+Write instead: add the value under `tokens:` in the organisation's file, or in its row of the table. A draft
+shows the gap.
 """
 
 from collections.abc import Iterator
 
 from bookletgen.check.rule import Circumstances, Finding, Rule
 from bookletgen.diagnostics.diagnostic import Related, Severity
-from bookletgen.model.edition import Edition
+from bookletgen.model.edition import Edition, Organisation
 from bookletgen.model.inline import Gap
 
 
@@ -24,9 +25,15 @@ def check(edition: Edition, _: Circumstances) -> Iterator[Finding]:
             yield Finding(
                 text.at,
                 f"`{name}` gives no value for the local fact {{{run.name}}}",
-                f"add `{run.name}:` under `tokens:` in organisations/{name}.yaml",
+                _how_to_fill_in(run.name, edition.organisation),
                 (Related(edition.organisation.at, f"the local facts of `{name}` are here"),),
             )
+
+
+def _how_to_fill_in(fact: str, organisation: Organisation) -> str:
+    if organisation.is_row:
+        return f"fill in the column `tokens.{fact}`"
+    return f"add `{fact}:` under `tokens:` in organisations/{organisation.id}.yaml"
 
 
 RULE = Rule.make(

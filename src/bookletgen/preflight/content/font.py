@@ -1,8 +1,7 @@
 """A font as content uses it: codes in, widths and text out."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from string import digits
 
 import pikepdf
 
@@ -60,27 +59,6 @@ class Font:
     used: dict[int, int] = field(default_factory=dict)
     pages: set[int] = field(default_factory=set)
     _known: dict[bytes, Glyph] = field(default_factory=dict)
-    _figures: dict[bytes, tuple[str, bytes]] | None = None
-
-    @property
-    def figures(self) -> dict[bytes, tuple[str, bytes]]:
-        """Give the figures 0 to 9 that it has, with their advances as bytes, by their codes in hexadecimal.
-
-        There are none where a figure may paint more than a glyph, or takes room in another way.
-        """
-        if self._figures is None:
-            self._figures = dict(self._find_figures())
-        return self._figures
-
-    def _find_figures(self) -> Iterator[tuple[bytes, tuple[str, bytes]]]:
-        if self.type3 or self.is_vertical or not self.code_bytes:
-            return
-        for number, text in self.texts.items():
-            if len(text) == 1 and text in digits and number < 256**self.code_bytes and number != SPACE:
-                code = number.to_bytes(self.code_bytes, "big")
-                ((_, cid),) = self.split(code)
-                advance = self.widths.get(cid, self.default_width)
-                yield code.hex().encode(), (text, repr(advance).encode())
 
     def glyphs(self, text: bytes) -> Sequence[Glyph]:
         """Give the glyphs that a string shows; most come again and again."""

@@ -32,9 +32,12 @@ def scales(matrix: Matrix) -> tuple[float, float]:
 
 def map_box(matrix: Matrix, box: Box) -> Box:
     """Give the box around a mapped box."""
+    a, b, c, d, e, f = matrix
     left, bottom, right, top = box
     corners = ((left, bottom), (right, bottom), (left, top), (right, top))
-    return box_around(apply(matrix, x, y) for x, y in corners)
+    xs = [a * x + c * y + e for x, y in corners]
+    ys = [b * x + d * y + f for x, y in corners]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def box_around(points: Iterable[Point]) -> Box:

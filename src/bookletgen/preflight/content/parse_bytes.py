@@ -2,7 +2,7 @@
 
 import re
 from binascii import unhexlify
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pikepdf
@@ -10,12 +10,23 @@ import pikepdf
 from bookletgen.preflight.content.library import Instruction, parsed
 
 _SHOW = "TJ"
-_LINE = "Line"
-"""Stands for `TJ` while its operand is the number of a line; no operator is called so."""
+DRAW = "draw path"
+"""The operator of a `DrawnPath`; no operator of a file has a space in its name."""
 
-_SHOWN_LINE = re.compile(
-    rb"\[((?:<(?:[0-9A-Fa-f]{2})++>|-?\d++(?:\.\d++)?(?=[\s<\]])|[ \r\n])*+)\]\s*+TJ(?=\s|$)"
-)
+_TAKEN_OUT = "Taken"
+"""Stands for an operator while its operand is the number of what was taken out; none is called so."""
+
+_CODES = rb"<(?:[0-9A-Fa-f]{2})++>"
+LINE = rb"\[(?:%b|-?\d++(?:\.\d++)?(?=[\s<\]])|[ \r\n])*+\]\s*+TJ(?=\s|$)" % _CODES
+STRING = rb"%b\s*+Tj(?=\s|$)" % _CODES
+"""What is shown, as regular expressions: strings and numbers, or one string, and the operator."""
+
+_SHOWN_LINE = re.compile(LINE)
+_NUMBER = rb"-?(?:\d++(?:\.\d*+)?|\.\d++)\s++"
+_STEP = rb"(?:%b(?:[ml]|%b(?:re|[vy]|%bc))|h)\s++" % (3 * (2 * _NUMBER,))
+_DRAWN_PATH = re.compile(rb"(?<!\S)(?:%b){8,}+" % _STEP)
+"""Steps of a path, so many that it is worth the while to take them out."""
+
 _STRING_OR_NUMBER = re.compile(rb"<([0-9A-Fa-f]+)>|(-?[\d.]+)")
 """Strings of whole bytes and plain numbers; a line in which anything else stands is left alone."""
 
@@ -27,7 +38,7 @@ _INLINE_IMAGE = re.compile(rb"\bBI\b")
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
-    """The operand of `TJ`, as it is written between its brackets."""
+    """A line of text as it is written: strings and numbers, with the operator that shows them."""
 
     written: bytes
 
@@ -35,6 +46,13 @@ class ShownLine:
         """Give its strings and numbers, for a font with codes of this length, 0 where they differ."""
         for string, number in _STRING_OR_NUMBER.findall(with_strings_joined(self.written, code_bytes)):
             yield unhexlify(string) if string else float(number)
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPath:
+    """Steps of a path, as they are written: numbers, and the operators that they are for."""
+
+    written: bytes
 
 
 def with_strings_joined(line: bytes, code_bytes: int) -> bytes:
@@ -46,23 +64,25 @@ def with_strings_joined(line: bytes, code_bytes: int) -> bytes:
 def parsed_bytes(content: bytes, nowhere: pikepdf.Pdf) -> tuple[Instruction, ...]:
     """Read operators, as `parsed` does; `nowhere` is a file to hold the content meanwhile.
 
-    Lines of text are most of what engines write, and the parser makes an object of every number in them.
-    So they are taken out before, where nothing else can look like them, and put back after: the operand of
-    `TJ` is then a `ShownLine`.
+    Lines of text and long paths are most of what engines write, and the parser makes an object of every
+    number in them. So they are taken out before, where nothing else can look like them, and put back after:
+    the operand of `TJ` is then a `ShownLine`, and that of `DRAW` a `DrawnPath`.
 
     Raises:
         TooMuchContentError: there is more than can be looked at.
     """
-    lines: list[bytes] = []
+    taken: list[ShownLine | DrawnPath] = []
 
-    def take_out(found: re.Match[bytes]) -> bytes:
-        lines.append(found[1])
-        return b"%d %b" % (len(lines) - 1, _LINE.encode())
+    def take_out(what: ShownLine | DrawnPath) -> bytes:
+        taken.append(what)
+        return b"%d %b " % (len(taken) - 1, _TAKEN_OUT.encode())
 
-    is_plain = not holds_anything(content) and _LINE.encode() not in content
-    rest = _SHOWN_LINE.sub(take_out, content) if is_plain else content
+    rest = content
+    if not holds_anything(content) and _TAKEN_OUT.encode() not in content:
+        rest = _SHOWN_LINE.sub(lambda found: take_out(ShownLine(found[0])), rest)
+        rest = _DRAWN_PATH.sub(lambda found: take_out(DrawnPath(found[0])), rest)
     instructions = parsed(pikepdf.Stream(nowhere, rest), len(content))
-    return tuple(_with_line(each, lines) for each in instructions) if lines else instructions
+    return tuple(_put_back(each, taken) for each in instructions) if taken else instructions
 
 
 def holds_anything(content: bytes) -> bool:
@@ -74,9 +94,10 @@ def holds_anything(content: bytes) -> bool:
     return b"(" in content or b"%" in content or (b"BI" in content and bool(_INLINE_IMAGE.search(content)))
 
 
-def _with_line(instruction: Instruction, lines: list[bytes]) -> Instruction:
+def _put_back(instruction: Instruction, taken: Sequence[ShownLine | DrawnPath]) -> Instruction:
     name, operands = instruction
-    if name != _LINE:
+    if name != _TAKEN_OUT:
         return instruction
     *others, number = operands
-    return _SHOW, (*others, ShownLine(lines[int(number)]))  # type: ignore[call-overload]
+    found = taken[int(number)]  # type: ignore[call-overload]
+    return (_SHOW if isinstance(found, ShownLine) else DRAW), (*others, found)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from bookletgen.preflight.content.matrix import apply, grow, intersect, scales
+from bookletgen.preflight.content.parse_bytes import DRAW, DrawnPath
 from bookletgen.preflight.content.path import Path
 from bookletgen.preflight.content.pattern import paint_pattern
 from bookletgen.preflight.content.run import Operator, Run
@@ -37,6 +38,23 @@ def _rectangle(run: Run, operands: tuple[object, ...]) -> None:
 def _close(run: Run, _: tuple[object, ...]) -> None:
     if run.path.subpaths and run.path.subpaths[-1]:
         run.path.add(run.path.subpaths[-1][0])
+
+
+def _draw(run: Run, operands: tuple[object, ...]) -> None:
+    """Go along steps of a path that come together."""
+    (drawn,) = operands
+    assert isinstance(drawn, DrawnPath)
+    numbers: list[float] = []
+    steps = 0
+    for word in drawn.written.split():
+        step = _STEPS.get(word)
+        if step is None:
+            numbers.append(float(word))
+        else:
+            step(run, tuple(numbers))
+            numbers.clear()
+            steps += 1
+    run.canvas.count(steps)
 
 
 def _clip(run: Run, _: tuple[object, ...]) -> None:
@@ -76,7 +94,7 @@ _PAINTING: dict[str, Callable[[Run, tuple[object, ...]], None]] = {
     "n": _paint(),
 }
 
-PATH_OPERATORS: dict[str, Operator] = {
+_CONSTRUCTING: dict[str, Operator] = {
     "m": _move,
     "l": _line,
     "c": _curve,
@@ -84,6 +102,12 @@ PATH_OPERATORS: dict[str, Operator] = {
     "y": _curve,
     "re": _rectangle,
     "h": _close,
+}
+_STEPS = {name.encode(): operator for name, operator in _CONSTRUCTING.items()}
+
+PATH_OPERATORS: dict[str, Operator] = {
+    **_CONSTRUCTING,
+    DRAW: _draw,
     "W": _clip,
     "W*": _clip,
     **_PAINTING,

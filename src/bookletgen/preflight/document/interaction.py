@@ -15,7 +15,7 @@ _MOST_ACTIONS = 50
 
 def read_annotations(page: pikepdf.Page, number: int) -> Iterator[Annotation]:
     """Read the annotations of a page."""
-    for annotation in items_of(page.obj.get("/Annots")):
+    for annotation in items_of(entry(page.obj, "/Annots")):
         flags = int(number_of(entry(annotation, "/F")) or 0)
         box = box_of(entry(annotation, "/Rect")) or _NOWHERE
         yield Annotation(number, name_of(entry(annotation, "/Subtype")), box, bool(flags & _HIDDEN))
@@ -30,8 +30,8 @@ def read_actions(pdf: pikepdf.Pdf) -> Iterator[Action]:
     if scripts is not None:
         yield Action("JavaScript", "the document")
     for number, page in enumerate(pdf.pages, 1):
-        yield from _events(page.obj.get("/AA"), "the page", number)
-        for annotation in items_of(page.obj.get("/Annots")):
+        yield from _events(entry(page.obj, "/AA"), "the page", number)
+        for annotation in items_of(entry(page.obj, "/Annots")):
             owner = f"the {name_of(entry(annotation, '/Subtype'))} annotation"
             yield from _actions(entry(annotation, "/A"), owner, number, is_clicked=True)
             yield from _events(entry(annotation, "/AA"), owner, number)

@@ -18,10 +18,10 @@ def read_page(page: pikepdf.Page, number: int) -> PageFacts:
     boxes = PageBoxes(
         box_of(inherited(page, "/MediaBox")) or _LETTER,
         box_of(inherited(page, "/CropBox")),
-        *(box_of(page.obj.get(f"/{name}Box")) for name in ("Bleed", "Trim", "Art")),
+        *(box_of(entry(page.obj, f"/{name}Box")) for name in ("Bleed", "Trim", "Art")),
     )
     rotate = int(number_of(inherited(page, "/Rotate")) or 0) % _TURN
-    return PageFacts(number, boxes, rotate, number_of(page.obj.get("/UserUnit")))
+    return PageFacts(number, boxes, rotate, number_of(entry(page.obj, "/UserUnit")))
 
 
 def inherited(page: pikepdf.Page, key: str) -> object:

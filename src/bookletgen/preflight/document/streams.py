@@ -14,6 +14,9 @@ from bookletgen.preflight.oddities import (
 )
 from bookletgen.preflight.values import entry, items_of, names_of
 
+_RARE = frozenset({"/F", "/OPI", "/Alternates"})
+"""Entries that streams hardly ever have."""
+
 
 def read_stream_oddities(pdf: pikepdf.Pdf) -> Iterator[Oddity]:
     """Look at every stream of the file once."""
@@ -29,6 +32,8 @@ def _oddities(stream: pikepdf.Stream) -> Iterator[Oddity]:
         yield Oddity(LZW, detail)
     if "JPXDecode" in filters:
         yield Oddity(JPEG_2000, detail)
+    if _RARE.isdisjoint(stream.keys()):
+        return
     if entry(stream, "/F") is not None:
         yield Oddity(EXTERNAL_STREAM, detail)
     if entry(stream, "/OPI") is not None:

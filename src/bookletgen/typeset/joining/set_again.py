@@ -11,6 +11,7 @@ from weasyprint.layout.background import layout_box_backgrounds
 from weasyprint.layout.block import block_level_layout
 
 from bookletgen.typeset.joining.graft import boxes_for
+from bookletgen.typeset.joining.inline_blocks import inline_blocks_kept
 from bookletgen.typeset.joining.kept_layout import KeptLayout
 from bookletgen.typeset.joining.place import Place
 from bookletgen.typeset.source_tags import SourceTags
@@ -63,9 +64,18 @@ def _lay_out(context: Any, place: Place, box: Any, bottom_space: float) -> Any |
     positioned: list[Any] = []
     context.create_block_formatting_context()
     page_is_empty = False
-    laid_out, resume_at, *_ = block_level_layout(
-        context, box, bottom_space, None, place.containing_block, page_is_empty, positioned, positioned, []
-    )
+    with inline_blocks_kept():
+        laid_out, resume_at, *_ = block_level_layout(
+            context,
+            box,
+            bottom_space,
+            None,
+            place.containing_block,
+            page_is_empty,
+            positioned,
+            positioned,
+            [],
+        )
     fits = laid_out is not None and resume_at is None
     for absolute in positioned if fits else ():
         absolute_layout(

@@ -1,6 +1,6 @@
 """Remembers how texts are set and painted that come again: in other parts, and in other editions."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -147,6 +147,13 @@ def _learn(memory: dict[Hashable, _T], key: Hashable, what: _T) -> None:
     if len(memory) >= _MOST_TEXTS:
         memory.clear()
     memory[key] = what
+
+
+def set_again_when_asked(texts: Iterable[Any]) -> None:
+    """Let the boxes of texts that are laid out be painted from memory."""
+    for box in texts:
+        layout = box.pango_layout
+        box.pango_layout = _TextLayout(layout, layout.justification_spacing, layout.max_width)
 
 
 @contextmanager
