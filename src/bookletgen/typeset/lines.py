@@ -1,10 +1,11 @@
 """The lines of laid-out pages, with sizes and colours as they are set."""
 
 from collections.abc import Iterable, Iterator
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import Any
 
 import weasyprint
+from tinycss2.color5 import Color
 from weasyprint.formatting_structure.boxes import InlineBox, LineBox, TextBox
 
 from bookletgen.model.laid_out import LaidOutLine, LaidOutText
@@ -56,9 +57,14 @@ def _over(colour: Any, ground: Rgb) -> Rgb:  # noqa: ANN401  as above
     """Lay a colour, which may let some of the ground through, over the ground."""
     if not getattr(colour, "alpha", 0):
         return ground
-    bands = zip(_srgb(colour), ground, strict=True)
+    return _blend(colour.space, colour.coordinates, colour.alpha, ground)
+
+
+@lru_cache(maxsize=1024)
+def _blend(space: str, coordinates: tuple[float, ...], alpha: float, ground: Rgb) -> Rgb:
+    bands = zip(_srgb(Color(space, coordinates, alpha)), ground, strict=True)
     red, green, blue = (
-        round(min(max(band, 0), 1) * 255 * colour.alpha + below * (1 - colour.alpha)) for band, below in bands
+        round(min(max(band, 0), 1) * 255 * alpha + below * (1 - alpha)) for band, below in bands
     )
     return red, green, blue
 

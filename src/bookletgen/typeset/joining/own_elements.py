@@ -81,6 +81,8 @@ class OwnElements:
             self._tags.disown(element)
             self._tags.adopt(old, parent)
             forget_styles(self._layout, element)
+        self.elements.clear()
+        self.boxes.clear()
         for address in self._layout.images.keys() - self._images:
             del self._layout.images[address]
 

@@ -14,7 +14,8 @@ from bookletgen.typeset.fetcher import BASE_URL
 from bookletgen.typeset.joining.drawings import drawings_remembered
 from bookletgen.typeset.joining.fit import FittedSheet, fit_parts
 from bookletgen.typeset.joining.gap_structure import structure_of_parts
-from bookletgen.typeset.joining.own_elements import own_elements
+from bookletgen.typeset.joining.landmarks import Landmarks
+from bookletgen.typeset.joining.own_elements import OwnElements, own_elements
 from bookletgen.typeset.joining.paint_parts import page_of_part, paint_parts, part_page
 from bookletgen.typeset.joining.quick_paths import quick_paths
 from bookletgen.typeset.joining.shared_layout import SharedLayout
@@ -40,18 +41,24 @@ def typeset_parts(shared: SharedLayout, head: str, parts: Sequence[str]) -> OwnP
         texts_remembered(shared.layout.texts),
         own_elements(shared.layout, shared.source_tags, shared.words, parts) as own,
     ):
-        fitted = fit_parts(shared, own)
-        pages = [_page(sheet) for sheet in fitted.sheets]
-        _require_same_anchors(shared, fitted.sheets, pages)
-        metadata = DocumentMetadata(**get_html_metadata(_document(shared, head)))
-        with drawings_remembered(shared.layout.paintings), quick_paths():
-            pdf, painted = paint_parts(shared.layout.document, pages, metadata)
-        _require_known_glyphs(shared)
-        structure, tops = structure_of_parts(
-            shared.layout.source.etree_element, shared.source_tags, painted, fitted.sheets
-        )
+        # Boxes are gone by the time that somebody looks for garbage again.
+        made = _own_parts(shared, own, head)
         if problems:
             raise CannotJoinError(f"the typesetting engine says: {problems[0].message}")
+    return made
+
+
+def _own_parts(shared: SharedLayout, own: OwnElements, head: str) -> OwnParts:
+    fitted = fit_parts(shared, own)
+    pages = [_page(sheet) for sheet in fitted.sheets]
+    _require_same_anchors(shared, fitted.sheets, pages)
+    metadata = DocumentMetadata(**get_html_metadata(_document(shared, head)))
+    with drawings_remembered(shared.layout.paintings), quick_paths():
+        pdf, painted = paint_parts(shared.layout.document, pages, metadata)
+    _require_known_glyphs(shared)
+    structure, tops = structure_of_parts(
+        shared.layout.source.etree_element, shared.source_tags, painted, fitted.sheets
+    )
     return OwnParts(
         pdf,
         tuple(Sheet(sheet.page, sheet.gap.number if sheet.gap else None) for sheet in fitted.sheets),
@@ -86,9 +93,8 @@ def _require_same_anchors(
             was_here = shared.layout.document.pages[sheet.page].anchors
             same = not shared.counted.intersection(set(page.anchors) ^ set(was_here))
         else:
-            was = sheet.gap.place.box
-            down = sheet.box.border_box_y() - was.border_box_y()
-            same = _landmarks(part_page(page_of_part(sheet.gap, was))) == _landmarks(page, down)
+            down = sheet.box.border_box_y() - sheet.gap.place.box.border_box_y()
+            same = Landmarks.of(page, down) == shared.landmarks[sheet.gap.number]
         if not same:
             raise CannotJoinError(f"a heading or the target of a link on page {sheet.page + 1} moves")
 
@@ -120,12 +126,6 @@ def _require_known_glyphs(shared: SharedLayout) -> None:
             strange = strange or "in another font"
     if strange:
         raise CannotJoinError(f"the shared fonts lack a character: {strange}")
-
-
-def _landmarks(page: weasyprint.Page, down: float = 0) -> tuple[object, ...]:
-    """Give the targets of links on a page, with their places in whole pixels, and its headings."""
-    targets = {name: (round(place[0]), round(place[1] - down)) for name, place in page.anchors.items()}
-    return targets, [mark[:2] for mark in page.bookmarks]
 
 
 def _lines(sheets: Sequence[FittedSheet]) -> Iterator[LaidOutLine]:

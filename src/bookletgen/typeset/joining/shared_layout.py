@@ -20,6 +20,8 @@ from bookletgen.typeset.joining.gap import OwnGap, gaps_marked, leave_gap, make_
 from bookletgen.typeset.joining.gap_structure import structure_with_gaps
 from bookletgen.typeset.joining.inner_blocks import InnerBlocks
 from bookletgen.typeset.joining.kept_layout import KeptLayout, kept_states
+from bookletgen.typeset.joining.landmarks import Landmarks
+from bookletgen.typeset.joining.paint_parts import page_of_part, part_page
 from bookletgen.typeset.joining.place import Place, Places
 from bookletgen.typeset.joining.remake import BoxesBeforeLayout
 from bookletgen.typeset.joining.set_again import set_again, stand_alike
@@ -56,8 +58,8 @@ class SharedLayout:
     `tags` are those of the elements of the source in its order, and `ordinals` count the elements before
     that of each gap. `flows` are what stands on pages with gaps, and `before` the boxes of the gaps before
     layout. `glyphs` are those that the fonts of the PDF hold, by the engine's key of each font. `figures`
-    and `words` are those of the parts that are laid out in the gaps, and `inner_blocks` the blocks in these,
-    by the numbers of the gaps.
+    and `words` are those of the parts that are laid out in the gaps, `inner_blocks` the blocks in these, and
+    `landmarks` what links and the outline find in them, by the numbers of the gaps.
     """
 
     pages: SharedPages
@@ -76,6 +78,7 @@ class SharedLayout:
     figures: Mapping[int, FiguresOfPart] = field(default_factory=dict)
     words: Mapping[int, WordsOfPart] = field(default_factory=dict)
     inner_blocks: Mapping[int, InnerBlocks] = field(default_factory=dict)
+    landmarks: Mapping[int, Landmarks] = field(default_factory=dict)
 
     def with_parts(self, parts: Sequence[str]) -> "SharedLayout":
         """Give the same layout, with the HTML known of what is laid out in each gap."""
@@ -83,7 +86,11 @@ class SharedLayout:
         figures = {gap.number: figures_of_part(gap, self.layout.context, part) for gap, part in gaps}
         words = {gap.number: words_of_part(gap, part) for gap, part in gaps}
         inner = {gap.number: InnerBlocks(self.layout, self.source_tags, gap) for gap in self.gaps}
-        return replace(self, figures=_known(figures), words=_known(words), inner_blocks=inner)
+        pages = {gap.number: part_page(page_of_part(gap, gap.place.box)) for gap in self.gaps}
+        landmarks = {number: Landmarks.of(page) for number, page in pages.items()}
+        return replace(
+            self, figures=_known(figures), words=_known(words), inner_blocks=inner, landmarks=landmarks
+        )
 
     def whole_from(self, page: int) -> int:
         """Give the page, or the last before it, at whose head no block goes on from the page before."""
