@@ -90,10 +90,15 @@ class Repainter:
                 painted.add(_of_state(state), content.find(f"{name} ".encode()))
         for category in ("/XObject", "/Pattern"):
             for name, stream in resources.get(category, {}).items():
-                resources[category][name], of_stream = self._once(stream)
+                resources[category][name], of_stream = self.once(stream)
                 painted.add(of_stream, content.find(f"{name} ".encode()))
 
-    def _once(self, stream: pikepdf.Object) -> tuple[pikepdf.Object, Painted]:
+    def leave(self, stream: pikepdf.Object, painted: Painted) -> None:
+        """Leave a stream as it is: what came of it is known."""
+        self._done[stream.objgen] = stream, painted
+
+    def once(self, stream: pikepdf.Object) -> tuple[pikepdf.Object, Painted]:
+        """Repaint a stream that a page paints; give what takes its place, and what came of it."""
         if stream.objgen not in self._done:
             self._done[stream.objgen] = self._of_stream(stream)
         return self._done[stream.objgen]

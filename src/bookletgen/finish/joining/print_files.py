@@ -8,7 +8,9 @@ import pikepdf
 from bookletgen.finish.inks import BLACK_AT_FIRST, Inks
 from bookletgen.finish.joining.adopt import Adopted
 from bookletgen.finish.joining.body import Body, dictionary, stream
+from bookletgen.finish.joining.drawings import objects_named
 from bookletgen.finish.joining.file_parts import SharedObjects
+from bookletgen.finish.joining.inked_drawings import InkedDrawings
 from bookletgen.finish.joining.part_file import PartFile, read_parts
 from bookletgen.finish.joining.resource_fonts import fonts_of, known_fonts
 from bookletgen.finish.joining.shared_page import (
@@ -62,6 +64,7 @@ class PrintFiles:
             self._pages = tuple(shared_pages(pdf, pages, SLUG_RESOURCES))
             self._slug_lines = {number - 1: line for number, line in finishing.slug_lines.items()}
             self._states = {name: state.objgen[0] for name, state in finishing.states.items()}
+            self._drawings = InkedDrawings(self._states)
             self._metadata = pdf.Root.Metadata.objgen[0]
             self._objects = SharedObjects(pdf, PDF_VERSION)
 
@@ -80,12 +83,16 @@ class PrintFiles:
         repainter = Repainter(read.pdf, self._inks)
         known = {state.objgen[0]: self._states[name] for name, state in repainter.states.items()}
         adopted = Adopted(read.pdf, known_fonts(read.pdf, self._fonts) | known, self._objects.size)
+        drawings = dict(self._drawings.among(read.pdf, read.drawings, repainter))
         own = {}
         opened = {each.page.number: each for each in open_pages(self._pages, parts)}
         for page in self._pages:
             slug = self._slug(page, read.pdf, adopted)
             if page.number in opened:
                 inside, entries = self._painted(opened[page.number], read, repainter)
+                for number in objects_named(part.resources for part in inside):
+                    if number in drawings:
+                        adopted.give(number, drawings[number].on_page(is_transparent="/Group" in entries))
                 own[page.number] = filled_page(opened[page.number], inside, adopted, entries, slug)
             elif slug:
                 own[page.number] = page.with_more(slug)

@@ -20,7 +20,6 @@ from bookletgen.finish.joining.shared_page import (
     filled_page,
     open_pages,
     shared_pages,
-    used_by,
 )
 from bookletgen.finish.joining.shared_places import SharedPlaces
 from bookletgen.finish.joining.shared_tags import SharedTags
@@ -83,6 +82,8 @@ class ScreenFiles:
         theirs = [page.obj.objgen[0] for page in pdf.pages]
         known = known_fonts(pdf, self._fonts) | dict(zip(theirs, pages, strict=True))
         adopted = Adopted(pdf, known, self._objects.size)
+        for number, drawing in read.drawings.items():
+            adopted.give(number, drawing.body())
         links = OwnLinks.of(pdf, adopted, self._targets)
         opened = tuple(open_pages(self._pages, parts))
         painted, ids = self._painted(read, parts, opened)
@@ -103,8 +104,7 @@ class ScreenFiles:
         """Give what is painted on each sheet, with ids."""
         spaces = spaces_by_font(read.pdf)
         marked, ids = marked_contents(read.contents, parts.structure, spaces, self._first_ids(parts, opened))
-        resources = map(used_by, read.contents, read.resources)
-        return tuple(map(PartContent, marked, resources)), ids
+        return tuple(map(PartContent, marked, read.resources)), ids
 
     def _page(
         self, opened: OpenPage, painted: Sequence[PartContent], links: OwnLinks, adopted: Adopted

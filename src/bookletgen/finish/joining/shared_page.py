@@ -115,6 +115,15 @@ def by_category(dictionary: pikepdf.Object) -> dict[str, dict[str, pikepdf.Objec
     }
 
 
+def in_categories(resources: Resources) -> dict[str, dict[str, bytes]]:
+    """Give resources as a dictionary of PDF has them."""
+    named: dict[str, dict[str, bytes]] = {}
+    for name, meant in resources.items():
+        for category, value in meant.items():
+            named.setdefault(category, {})[name] = value
+    return named
+
+
 def used_by(content: bytes, resources: Resources, others: frozenset[str] = frozenset()) -> Resources:
     """Give what the names mean that are in content, and some others."""
     names = others.union(name.decode("latin-1") for name in set(_NAME.findall(content)))
@@ -189,11 +198,7 @@ def filled_page(
         bodies += (stream(b"q\n" + _taken_in(part, resources, adopted) + b"\nQ"), piece)
     numbers = (*map(adopted.add, bodies), *above)
     references = b" ".join(b"%d 0 R" % number for number in numbers)
-    named: dict[str, dict[str, bytes]] = {}
-    for name, meant in resources.items():
-        for category, value in meant.items():
-            named.setdefault(category, {})[name] = value
-    own = {"/Contents": b"[ " + references + b" ]", "/Resources": named}
+    own = {"/Contents": b"[ " + references + b" ]", "/Resources": in_categories(resources)}
     return Body(dictionary({**page.entries, **own, **own_entries}))
 
 
