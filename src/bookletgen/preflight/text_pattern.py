@@ -14,7 +14,8 @@ _END = b"ET"
 _NUMBER = rb"(-?\d++(?:\.\d++)?)\s++"
 _SHOWN = rb"(?:%b|%b)\s++" % (LINE, STRING)
 _TEXT_OBJECT = re.compile(
-    rb"BT\s++%bTm\s++(/[\w+.-]++\s++\d++(?:\.\d++)?\s++Tf)\s*+((?:%b)++)ET\s*\Z" % (6 * _NUMBER, _SHOWN)
+    rb"BT\s++%bTm\s++(/[\w+.-]++\s++\d++(?:\.\d++)?\s++Tf)\s*+(%b)((?:%b)*+)ET\s*\Z"
+    % (6 * _NUMBER, _SHOWN, _SHOWN)
 )
 """A text object of lines after one another: where it begins, the font it is in, and what is shown."""
 
@@ -38,7 +39,7 @@ def text_pattern(content: bytes) -> TextPattern | None:
     before = content[: found.start()] if found else b""
     if found is None or (before and not before[-1:].isspace()):
         return None
-    *matrix, font, shown = found.groups()
+    *matrix, font, first, others = found.groups()
     a, b, c, d, e, f = map(float, matrix)
-    lines = tuple(map(ShownLine, _EACH_SHOWN.findall(shown)))
+    lines = tuple(map(ShownLine, (first, *_EACH_SHOWN.findall(others))))
     return TextPattern((before, font, len(lines)), (a, b, c, d, e, f), lines)
