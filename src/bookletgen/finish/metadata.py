@@ -1,6 +1,7 @@
 """Metadata of a print file: XMP and the information dictionary say the same (ISO 15930-7:2010, 6.7)."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -46,28 +47,31 @@ _XMP = """\
 
 
 def set_print_metadata(pdf: pikepdf.Pdf, identifier: UUID) -> None:
-    """State the standard, and say the same in both places.
+    """State the standard, and say the same in both places."""
+    info, xmp = print_metadata({name: str(value) for name, value in pdf.docinfo.items()}, identifier)
+    for name in list(pdf.docinfo.keys()):
+        del pdf.docinfo[name]
+    for name, text in info.items():
+        pdf.docinfo[name] = text
+    pdf.docinfo.Trapped = pikepdf.Name("/False")
+    pdf.Root.Metadata = pikepdf.Stream(pdf, xmp, Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
+
+
+def print_metadata(typeset: Mapping[str, str], identifier: UUID) -> tuple[Mapping[str, str], bytes]:
+    """Give the texts of the information dictionary, and the XMP.
 
     Dates are days in the typeset file; a press wants the time too, so each is the first second of its day.
     """
-    texts = {name: str(pdf.docinfo.get(name, "")) for name in _TEXTS}
-    created, modified = (str(pdf.docinfo[name])[2:10] for name in ("/CreationDate", "/ModDate"))
-    for name in list(pdf.docinfo.keys()):
-        del pdf.docinfo[name]
-    for name, text in texts.items():
-        pdf.docinfo[name] = text
-    pdf.docinfo.CreationDate = f"D:{created}000000Z"
-    pdf.docinfo.ModDate = f"D:{modified}000000Z"
-    pdf.docinfo.Trapped = pikepdf.Name("/False")
+    texts = {name: typeset.get(name, "") for name in _TEXTS}
+    created, modified = (typeset[name][2:10] for name in ("/CreationDate", "/ModDate"))
     xmp = _XMP.format(
         **{name[1:]: escape(text) for name, text in texts.items()},
         created=_in_xmp(created),
         modified=_in_xmp(modified),
         identifier=f"uuid:{identifier}",
     )
-    pdf.Root.Metadata = pikepdf.Stream(
-        pdf, xmp.encode(), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML
-    )
+    dates = {"/CreationDate": f"D:{created}000000Z", "/ModDate": f"D:{modified}000000Z"}
+    return texts | dates, xmp.encode()
 
 
 def identifier_of(typeset: bytes, press: PressSettings, part: str) -> UUID:

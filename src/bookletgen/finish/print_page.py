@@ -11,7 +11,7 @@ from bookletgen.finish.inks import BLACK_AT_FIRST, Inks
 from bookletgen.finish.page_content import content_of
 from bookletgen.finish.page_marks import PageMarks
 from bookletgen.finish.problems import BLEED_TOO_SMALL
-from bookletgen.finish.repaint import Painted, Repainter
+from bookletgen.finish.repaint import Painted, Repainter, in_pdf
 from bookletgen.finish.slug import SlugLine
 from bookletgen.finish.subset_names import name_subset
 from bookletgen.finish.transparency import group_in_inks, settle_groups
@@ -65,7 +65,8 @@ class PrintPages:
     def finish(self, number: int, page: pikepdf.Page) -> Iterator[Diagnostic]:
         """Finish the page with this number in the edition; give what of it cannot be printed."""
         content = b"\n" + content_of(page)
-        inked, resources, painted = self._repainter.repaint(content, page.obj.Resources, is_page=True)
+        inked, used, painted = self._repainter.repaint(content, page.obj.Resources, is_page=True)
+        resources = in_pdf(used)
         frame = print_frame(page, bleed_of_page(self._press, number), self._marks.margin_pt)
         yield from dict.fromkeys(self._problems(number, page, content, painted))
         marks = self._marks.paint(frame, number, resources)

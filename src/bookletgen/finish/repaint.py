@@ -24,6 +24,10 @@ _CATEGORY = {
 """Where the resource is found that an operator names (ISO 32000-1:2008, 7.8.3)."""
 
 
+Resources = dict[str, dict[str, pikepdf.Object]]
+"""What names mean, by category."""
+
+
 @dataclass(slots=True)
 class Painted:
     """What came of a stream and all that it paints: the flaws, and whether anything shines through."""
@@ -40,36 +44,38 @@ class Painted:
 
 
 class Repainter:
-    """Turns streams into inks, each once, however many pages paint it.
+    """Turns streams into inks, each once, however many pages paint it: others take their places.
 
     A stream keeps of its resources what it uses, so that no colour space is left that nothing uses.
     `fonts` are all that came along on the way, and `states` the graphics states that were made for all.
     """
 
     def __init__(self, pdf: pikepdf.Pdf, inks: Inks) -> None:
+        self._pdf = pdf
         self._inks = inks
         self.states = overprint_states(pdf)
         self.fonts: dict[tuple[int, int], pikepdf.Object] = {}
-        self._done: dict[tuple[int, int], Painted] = {}
+        self._done: dict[tuple[int, int], tuple[pikepdf.Object, Painted]] = {}
 
     def repaint(
         self, content: bytes, resources: pikepdf.Object, *, is_page: bool
-    ) -> tuple[bytes, pikepdf.Dictionary, Painted]:
+    ) -> tuple[bytes, Resources, Painted]:
         """Give the content in inks, which has to begin with white space, with the resources it uses."""
         inked, flaws = (self._inks.of_page if is_page else self._inks.of_form)(content)
         painted = Painted([*flaws])
         used = _used(BLACK_AT_FIRST + inked if is_page else inked)
-        kept = pikepdf.Dictionary()
-        for category, names in used.items():
-            kept[category] = self._kept(category, names, _part(resources, category))
+        kept = {
+            category: self._kept(category, names, _part(resources, category))
+            for category, names in sorted(used.items())
+        }
         if "/Properties" in resources:
-            kept.Properties = resources.Properties
-        self.fonts |= {font.objgen: font for font in _part(kept, "/Font").values()}
+            kept["/Properties"] = dict(resources.Properties.items())
+        self.fonts |= {font.objgen: font for font in kept.get("/Font", {}).values()}
         self._follow(kept, painted, content)
         return inked, kept, painted
 
-    def _kept(self, category: str, names: Iterable[str], there: pikepdf.Object) -> pikepdf.Dictionary:
-        kept = pikepdf.Dictionary()
+    def _kept(self, category: str, names: Iterable[str], there: pikepdf.Object) -> dict[str, pikepdf.Object]:
+        kept = {}
         for name in sorted(names):
             if name in there:
                 kept[name] = there[name]
@@ -77,33 +83,39 @@ class Repainter:
                 kept[name] = self.states[name]
         return kept
 
-    def _follow(self, resources: pikepdf.Dictionary, painted: Painted, content: bytes) -> None:
+    def _follow(self, resources: Resources, painted: Painted, content: bytes) -> None:
         """Repaint what the resources hold."""
-        for name, state in _part(resources, "/ExtGState").items():
+        for name, state in resources.get("/ExtGState", {}).items():
             if name not in self.states:
                 painted.add(_of_state(state), content.find(f"{name} ".encode()))
         for category in ("/XObject", "/Pattern"):
-            for name, stream in _part(resources, category).items():
-                painted.add(self._once(stream), content.find(f"{name} ".encode()))
+            for name, stream in resources.get(category, {}).items():
+                resources[category][name], of_stream = self.once(stream)
+                painted.add(of_stream, content.find(f"{name} ".encode()))
 
-    def _once(self, stream: pikepdf.Object) -> Painted:
+    def leave(self, stream: pikepdf.Object, painted: Painted) -> None:
+        """Leave a stream as it is: what came of it is known."""
+        self._done[stream.objgen] = stream, painted
+
+    def once(self, stream: pikepdf.Object) -> tuple[pikepdf.Object, Painted]:
+        """Repaint a stream that a page paints; give what takes its place, and what came of it."""
         if stream.objgen not in self._done:
             self._done[stream.objgen] = self._of_stream(stream)
         return self._done[stream.objgen]
 
-    def _of_stream(self, stream: pikepdf.Object) -> Painted:
+    def _of_stream(self, stream: pikepdf.Object) -> tuple[pikepdf.Object, Painted]:
         if stream.get("/PatternType") == 2:  # noqa: PLR2004  a shading pattern (8.7.4)
-            return Painted([GRADIENT_PAINTED])
+            return stream, Painted([GRADIENT_PAINTED])
         if stream.get("/Subtype") == "/Image":
-            assert isinstance(stream, pikepdf.Stream)
-            return self._of_image(stream)
+            image = self._pdf.make_stream(stream.read_raw_bytes(), stream.stream_dict)
+            return image, self._of_image(image)
         content = b"\n" + stream.read_bytes()
         inked, resources, painted = self.repaint(content, _part(stream, "/Resources"), is_page=False)
-        stream.write(inked)
-        stream.Resources = resources
-        if "/Group" in stream:
-            painted.groups.append(stream)
-        return painted
+        form = self._pdf.make_stream(inked, _unpacked(stream))
+        form.Resources = in_pdf(resources)
+        if "/Group" in form:
+            painted.groups.append(form)
+        return form, painted
 
     def _of_image(self, image: pikepdf.Stream) -> Painted:
         is_transparent = "/SMask" in image
@@ -111,6 +123,19 @@ class Repainter:
             return Painted(is_transparent=is_transparent)
         message = "a picture has colours that cannot be converted"
         return Painted([Flaw(OTHER_COLOUR_SPACE, 0, message, "save it as PNG or JPEG with sRGB colours")])
+
+
+def _unpacked(stream: pikepdf.Object) -> pikepdf.Dictionary:
+    """Give the dictionary of a stream whose data is not packed."""
+    packing = ("/Length", "/Filter", "/DecodeParms")
+    return pikepdf.Dictionary(
+        {name: each for name, each in stream.stream_dict.items() if name not in packing}
+    )
+
+
+def in_pdf(resources: Resources) -> pikepdf.Dictionary:
+    """Write resources."""
+    return pikepdf.Dictionary({category: pikepdf.Dictionary(named) for category, named in resources.items()})
 
 
 def _part(dictionary: pikepdf.Object, name: str) -> pikepdf.Object:

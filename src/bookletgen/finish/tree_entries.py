@@ -39,6 +39,9 @@ class Named(str):
     __slots__ = ()
 
 
+_STRUCT_ELEM, _OBJR, _MCR = Named("StructElem"), Named("OBJR"), Named("MCR")
+
+
 class Objects(Protocol[R_co]):
     """The objects of a file that elements refer to."""
 
@@ -91,7 +94,7 @@ class TreeEntries(Generic[R]):
 
     def add(self, element: Element, parent: R, reference: R) -> None:
         """Add an element, which this refers to, and all below it."""
-        says: Entries = {"/Type": Named("StructElem"), "/S": Named(element.type), "/P": parent}
+        says: Entries = {"/Type": _STRUCT_ELEM, "/S": Named(element.type), "/P": parent}
         self.entries.append((reference, says))
         self.by_identity[id(element)] = reference
         says.update(_words(element))
@@ -104,7 +107,7 @@ class TreeEntries(Generic[R]):
             self.in_outline.append((element.outline, reference))
         if element.refers_to and self.part is UaPart.TWO:
             self._references.append((says, element.refers_to))
-        home = next((kid.page for kid in element.kids if isinstance(kid, Content | LinkArea)), None)
+        home = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
         if home is not None:
             says["/Pg"] = self.objects.page(home)
         kids = [self._kid(kid, reference, home) for kid in element.kids]
@@ -142,7 +145,7 @@ class TreeEntries(Generic[R]):
             case LinkArea(page=page, annotation=number):
                 self.links.append((page, number, parent))
                 link, place = self.objects.link(page, number), self.objects.page(page)
-                return {"/Type": Named("OBJR"), "/Obj": link, "/Pg": place}
+                return {"/Type": _OBJR, "/Obj": link, "/Pg": place}
             case Content(page=page, id=content):
                 return self._content(page, content, parent, is_at_home=page == home)
 
@@ -154,19 +157,19 @@ class TreeEntries(Generic[R]):
         self.content.setdefault(page, {})[number] = parent
         if is_at_home:
             return number
-        return {"/Type": Named("MCR"), "/Pg": self.objects.page(page), "/MCID": number}
+        return {"/Type": _MCR, "/Pg": self.objects.page(page), "/MCID": number}
 
 
 def _words(element: Element) -> dict[str, str]:
     """Give what is said about an element in words, by the names of ISO 32000-1, table 323."""
-    words = {
-        "/T": element.title or None,
-        "/Alt": element.alt,
-        "/ActualText": element.actual_text,
-        "/E": element.expansion,
-        "/Lang": element.language,
-    }
-    return {name: text for name, text in words.items() if text is not None}
+    words = (
+        ("/T", element.title or None),
+        ("/Alt", element.alt),
+        ("/ActualText", element.actual_text),
+        ("/E", element.expansion),
+        ("/Lang", element.language),
+    )
+    return {name: text for name, text in words if text is not None}
 
 
 def _value(name: str, value: Value) -> object:

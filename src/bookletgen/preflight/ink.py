@@ -80,6 +80,6 @@ def colours_of(item: TextRun | PaintedPath) -> tuple[tuple[Colour, bool], ...]:
 def vanishes(item: TextRun | PaintedPath) -> bool:
     """Tell whether white is printed over what lies below, which is to print nothing."""
     return any(
-        is_white(colour) and overprints(colour, item.state, stroke=stroke)
+        overprints(colour, item.state, stroke=stroke) and is_white(colour)
         for colour, stroke in colours_of(item)
     )

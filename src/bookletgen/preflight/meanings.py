@@ -34,11 +34,11 @@ class Meanings:
 
     def of_names(self, asked: Iterable[tuple[str, str]], resources: Resources) -> Meant:
         """Give what names mean in some resources, which are asked for by category and name."""
-        found: dict[str, dict[str, object]] = {}
-        for category, name in sorted(asked):
-            named = found.setdefault(category, {})
-            named[name] = self.of(entry(entry(resources.stated, category), name))
-        return tuple((category, tuple(named.items())) for category, named in found.items())
+        return tuple((each, self.of_name(each, resources)) for each in sorted(asked))
+
+    def of_name(self, name: tuple[str, str], resources: Resources) -> object:
+        """Give what a name means in some resources."""
+        return self.of(entry(entry(resources.stated, name[0]), name[1]))
 
     def of_all_in(self, value: object) -> Hashable:
         """Give what an object is made of, with what its references mean; None where it is not there."""

@@ -1,16 +1,15 @@
 """What is remembered of the content of pages, as far as there is room."""
 
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable, Iterable
 from dataclasses import dataclass, field
 
-from bookletgen.model.press_limits import PressLimits
 from bookletgen.preflight.content.optional_content import HiddenLayers
 from bookletgen.preflight.content.run import Mark, Run
 from bookletgen.preflight.content.state import GraphicsState
 from bookletgen.preflight.facts import PageFacts
 from bookletgen.preflight.names import KnownNames
-from bookletgen.preflight.painted import Painted, PaintState
-from bookletgen.preflight.piece import Look, Meant, Named, Piece
+from bookletgen.preflight.painted import Painted, PaintedImage, PaintedShading, PaintState
+from bookletgen.preflight.piece import Look, Meant, Piece, Printer
 from bookletgen.preflight.read_stream import ReadStream
 from bookletgen.preflight.recent import Recent
 
@@ -20,6 +19,26 @@ _MOST_PIECES = 3000
 _MOST_STATES = 2000
 """How much is remembered: several times what is on the pages of a booklet that are not shared whole."""
 
+_JUDGED_AGAIN = (PaintedImage, PaintedShading)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is painted that is to be judged, and examples of what was judged with other files.
+
+    What a picture has to be depends on all that is on its page, so each is judged again.
+    """
+
+    painted: tuple[Painted, ...]
+    examples: tuple[Painted, ...]
+
+    @classmethod
+    def of(cls, painted: Iterable[Painted], examples: Collection[Painted]) -> "News":
+        """Put examples that are judged again with what is new."""
+        pictures = (item for item in examples if isinstance(item, _JUDGED_AGAIN))
+        others = (item for item in examples if not isinstance(item, _JUDGED_AGAIN))
+        return cls((*painted, *pictures), tuple(others))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadPage:
@@ -28,32 +47,35 @@ class ReadPage:
     facts: PageFacts
     pieces: tuple[Piece, ...]
     noted: Piece
-    _examples: dict[PressLimits | None, tuple[Painted, ...]] = field(default_factory=dict)
+    _known: dict[Printer, News] = field(default_factory=dict)
 
-    def news(self, press: PressLimits | None) -> tuple[Painted, ...]:
-        """Give what pieces paint that are not known to be clean for a printer.
+    @property
+    def is_kept(self) -> bool:
+        """Whether it may be taken from memory; what could not be read is tried again."""
+        return not self.noted.unread and all(piece.is_kept for piece in self.pieces)
 
-        Of the others there is an example of each look and kind, for rules that look for one thing among all
-        that is painted.
-        """
-        if press in self._examples:
-            return self._examples[press]
+    def news(self, printer: Printer) -> News:
+        """Give what pieces paint that are not known to be clean for a printer, and examples of the others."""
+        if printer in self._known:
+            return self._known[printer]
         fresh: list[Painted] = []
         examples: dict[Look, Painted] = {}
         for piece in self.pieces:
-            if not piece.is_clean_for(press):
+            if not piece.is_clean_for(printer):
                 fresh += piece.painted
                 continue
             for look, item in piece.examples.items():
                 examples.setdefault(look, item)
-        return (*fresh, *examples.values())
+        news = News.of(fresh, examples.values())
+        if not fresh:
+            self._known[printer] = news
+        return news
 
-    def trust(self, press: PressLimits | None) -> None:
+    def trust(self, printer: Printer) -> None:
         """Take all of the pieces as clean for a printer: nothing at all is wrong with the file."""
-        if press not in self._examples:
+        if printer not in self._known:
             for piece in self.pieces:
-                piece.clean_for.add(press)
-            self._examples[press] = self.news(press)
+                piece.clean_for.add(printer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +96,13 @@ class Memory:
     """
 
     pages: Recent[ReadPage] = field(default_factory=lambda: Recent(_MOST_PAGES))
+    geometries: Recent[PageFacts] = field(default_factory=lambda: Recent(_MOST_PAGES))
     streams: Recent[ReadStream] = field(default_factory=lambda: Recent(_MOST_STREAMS))
     usual: Recent[tuple[ReadStream, ...]] = field(default_factory=lambda: Recent(_MOST_STREAMS))
     pieces: Recent[tuple[Piece, ...]] = field(default_factory=lambda: Recent(_MOST_PIECES))
     patterns: Recent[tuple[Piece, ...]] = field(default_factory=lambda: Recent(_MOST_PIECES))
     names: KnownNames = field(default_factory=KnownNames)
-    _named: dict[Named, Named] = field(default_factory=dict)
+    _meant: dict[Meant, Meant] = field(default_factory=dict)
     _geometry: dict[Hashable, int] = field(default_factory=dict)
     _numbers: dict[Hashable, int] = field(default_factory=dict)
     _states: list[_State] = field(default_factory=list)
@@ -95,15 +118,15 @@ class Memory:
             self.pieces, self.patterns = Recent(_MOST_PIECES), Recent(_MOST_PIECES)
             self.names = KnownNames()
             self._geometry, self._numbers, self._states = {}, {}, []
-            self._paint_numbers, self._named = {}, {}
+            self._paint_numbers, self._meant = {}, {}
 
     def geometry(self, facts: PageFacts, layers: HiddenLayers) -> int:
         """Give the number of a page with this geometry, in files with these layers."""
         return self._geometry.setdefault((facts, layers), len(self._geometry))
 
     def one(self, meant: Meant) -> Meant:
-        """Give the same objects for all that names the same, so that it is told apart at once."""
-        return tuple((category, self._named.setdefault(named, named)) for category, named in meant)
+        """Give the one object for all that names the same, so that it is told apart at once."""
+        return self._meant.setdefault(meant, meant)
 
     def number_of(self, run: Run) -> int | None:
         """Give the number of the state that content is in; None in the midst of a path, or with a pattern.
@@ -118,15 +141,13 @@ class Memory:
         key = (tuple(map(self._values, states)), tuple(run.marks))
         if key not in self._numbers:
             self._numbers[key] = len(self._states)
-            stack = tuple(each.copy() for each in run.stack)
-            self._states.append(_State(run.state.copy(), stack, tuple(run.marks)))
+            self._states.append(_State(run.state.copy(), tuple(run.stack), tuple(run.marks)))
         return self._numbers[key]
 
     def restore(self, number: int, run: Run) -> None:
         """Put content into a state."""
         kept = self._states[number]
-        run.state, run.stack = kept.state.copy(), [each.copy() for each in kept.stack]
-        run.marks = list(kept.marks)
+        run.state, run.stack, run.marks = kept.state.copy(), list(kept.stack), list(kept.marks)
 
     def _values(self, state: GraphicsState) -> Hashable:
         text, paint = state.text, self._number_of_paint(state.paint)

@@ -1,75 +1,59 @@
 """Names in the resources of a page, and whether they mean what they mean elsewhere."""
 
-from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from bookletgen.preflight.content.library import Resources
 from bookletgen.preflight.meanings import Meanings
-from bookletgen.preflight.piece import Meant, Named
+from bookletgen.preflight.piece import Meant
 from bookletgen.preflight.recent import Recent
-from bookletgen.preflight.values import entry
 
-_OBJECTS = "/XObject"
-"""The category of which nearly every file has names of its own."""
-
-_MOST_CATEGORIES = 500
+_MOST_RESOURCES = 200
 _MOST_COMPARED = 500
 """How much is remembered: several times what is in a booklet."""
 
 
 @dataclass(slots=True)
-class Category:
-    """What was found out of names in all resources in which every name of a category means the same."""
+class Found:
+    """What was found out of names in all resources in which every name means the same."""
 
-    meanings: dict[str, object] = field(default_factory=dict)
-    compared: Recent[tuple[Named, bool]] = field(default_factory=lambda: Recent(_MOST_COMPARED))
+    meanings: dict[tuple[str, str], object] = field(default_factory=dict)
+    compared: Recent[tuple[Meant, bool]] = field(default_factory=lambda: Recent(_MOST_COMPARED))
 
 
 @dataclass(slots=True)
 class KnownNames:
-    """Categories of names, by what all their names mean."""
+    """What was found out of names, by what all the names in some resources mean."""
 
-    _categories: Recent[Category] = field(default_factory=lambda: Recent(_MOST_CATEGORIES))
+    _found: Recent[Found] = field(default_factory=lambda: Recent(_MOST_RESOURCES))
 
-    def category(self, name: str, meanings: Hashable) -> Category:
-        """Give what was found out of a category."""
-        key = name, meanings
-        found = self._categories.get(key)
+    def of_page(self, resources: Resources, meanings: Meanings) -> "NamesOfPage":
+        """Give the names of a page."""
+        key = meanings.of_all_in(resources.stated)
+        found = self._found.get(key)
         if found is None:
-            found = Category()
-            self._categories.put(key, found)
-        return found
+            found = Found()
+            self._found.put(key, found)
+        return NamesOfPage(resources, meanings, found)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class NamesOfPage:
     """The names in the resources of a page that is being read; what is found out is kept for others."""
 
     resources: Resources
     meanings: Meanings
-    known: KnownNames
-    _categories: dict[str, tuple[object, Category]] = field(default_factory=dict)
+    found: Found
 
     def mean(self, meant: Meant) -> bool:
-        """Tell whether names mean this."""
-        return all(self._mean(*each) for each in meant)
+        """Tell whether names mean this; many pieces name the same."""
+        compared = self.found.compared.get(id(meant))
+        if compared is None:
+            compared = meant, all(self._means(*each) for each in meant)
+            self.found.compared.put(id(meant), compared)
+        return compared[1]
 
-    def _mean(self, name: str, named: Named) -> bool:
-        stated, category = self._categories.get(name) or self._read(name)
-        found = category.compared.get(id(named))
-        if found is None:
-            found = named, all(self._means(stated, category, *each) for each in named)
-            category.compared.put(id(named), found)
-        return found[1]
-
-    def _means(self, stated: object, category: Category, name: str, meaning: object) -> bool:
-        if name not in category.meanings:
-            category.meanings[name] = self.meanings.of(entry(stated, name))
-        return category.meanings[name] == meaning
-
-    def _read(self, name: str) -> tuple[object, Category]:
-        stated = entry(self.resources.stated, name)
-        is_own = name == _OBJECTS
-        category = Category() if is_own else self.known.category(name, self.meanings.of_all_in(stated))
-        self._categories[name] = stated, category
-        return stated, category
+    def _means(self, name: tuple[str, str], meaning: object) -> bool:
+        known = self.found.meanings
+        if name not in known:
+            known[name] = self.meanings.of_name(name, self.resources)
+        return known[name] == meaning

@@ -81,7 +81,7 @@ def words_of(text: str) -> list[str]:
     the mark of a list item, is no word.
     """
     unified = _HYPHENS.sub("", unicodedata.normalize("NFKC", text)).casefold()
-    return [word for word in unified.split() if any(map(str.isalnum, word))]
+    return [word for word in unified.split() if word[0].isalnum() or any(map(str.isalnum, word))]
 
 
 def is_seen(run: TextRun, trim: Box) -> bool:

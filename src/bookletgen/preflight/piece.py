@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
-from bookletgen.model.press_limits import PressLimits
 from bookletgen.preflight.content.canvas import Canvas
 from bookletgen.preflight.content.parse_bytes import holds_anything
 from bookletgen.preflight.facts import LeftOut, Oddity
@@ -21,14 +20,13 @@ from bookletgen.preflight.painted import (
 )
 
 _END_OF_TEXT = re.compile(rb"ET(?<=\sET)\s+")
-
-Named = tuple[tuple[str, object], ...]
-"""Named resources of a category, and what each means."""
-
-Meant = tuple[tuple[str, Named], ...]
-"""Named resources by their category."""
+Meant = tuple[tuple[tuple[str, str], object], ...]
+"""Named resources, by category and name, and what each means."""
 
 Look = tuple[object, ...]
+
+Printer = int
+"""The number of a printer that files are judged for."""
 
 
 @dataclass(slots=True, eq=False)
@@ -49,7 +47,7 @@ class Piece:
     after: int | None
     meant: Meant = ()
     parts: "tuple[Piece, ...]" = ()
-    clean_for: set[PressLimits | None] = field(default_factory=set)
+    clean_for: set[Printer] = field(default_factory=set)
     _examples: dict[Look, Painted] | None = None
     _seen: tuple[TextRun, ...] | None = None
 
@@ -83,7 +81,7 @@ class Piece:
             sum(part.operators for part in parts),
             parts[0].before,
             parts[-1].after,
-            _all_meant(parts),
+            tuple(dict(chain.from_iterable(part.meant for part in parts)).items()),
             parts,
         )
 
@@ -100,13 +98,13 @@ class Piece:
             self.meant,
         )
 
-    def is_clean_for(self, press: PressLimits | None) -> bool:
+    def is_clean_for(self, printer: Printer) -> bool:
         """Tell whether all of it was in files without any fault, for a printer."""
-        if press in self.clean_for:
+        if printer in self.clean_for:
             return True
-        if not self.parts or not all(part.is_clean_for(press) for part in self.parts):
+        if not self.parts or not all(part.is_clean_for(printer) for part in self.parts):
             return False
-        self.clean_for.add(press)
+        self.clean_for.add(printer)
         return True
 
     def note_on(self, canvas: Canvas) -> None:
@@ -139,21 +137,14 @@ def pieces_of_content(content: bytes) -> list[bytes]:
         return [content]
     ends = [found.end() for found in _END_OF_TEXT.finditer(content)]
     pieces = [content[start:end] for start, end in pairwise((0, *ends, len(content)))]
-    if not all(map(_is_whole, pieces)):
+    if any(map(_is_cut, pieces)):
         return [content]
     return pieces if pieces[-1].strip() else pieces[:-1] or pieces
 
 
-def _all_meant(parts: Iterable[Piece]) -> Meant:
-    found: dict[str, dict[str, object]] = {}
-    for category, named in chain.from_iterable(part.meant for part in parts):
-        found.setdefault(category, {}).update(named)
-    return tuple((category, tuple(named.items())) for category, named in found.items())
-
-
-def _is_whole(content: bytes) -> bool:
-    """Tell whether no array, string or dictionary is cut."""
-    return content.count(b"[") == content.count(b"]") and content.count(b"<") == content.count(b">")
+def _is_cut(content: bytes) -> bool:
+    """Tell whether content ends amid an array."""
+    return content.rfind(b"[") > content.rfind(b"]")
 
 
 def _examples(painted: Iterable[Painted]) -> Iterator[tuple[Look, Painted]]:

@@ -16,7 +16,7 @@ from bookletgen.preflight.content.matrix import IDENTITY
 from bookletgen.preflight.content.parse_bytes import parsed_bytes
 from bookletgen.preflight.content.run import Run
 from bookletgen.preflight.content.show_text import show_text
-from bookletgen.preflight.document.pages import inherited, read_page
+from bookletgen.preflight.document.pages import inherited
 from bookletgen.preflight.facts import PageFacts
 from bookletgen.preflight.meanings import Meanings
 from bookletgen.preflight.memory import Memory, ReadPage
@@ -24,6 +24,7 @@ from bookletgen.preflight.names import NamesOfPage
 from bookletgen.preflight.piece import Piece, pieces_of_content
 from bookletgen.preflight.read_stream import ReadStream
 from bookletgen.preflight.recent import Recent
+from bookletgen.preflight.remembered_geometry import geometry_of
 from bookletgen.preflight.text_pattern import TextPattern, text_pattern
 from bookletgen.preflight.values import entry, items_of
 
@@ -52,10 +53,12 @@ class PageReader:
     meanings: Meanings
     memory: Memory
     keeps_fonts: bool
+    pages: tuple[pikepdf.Page, ...] = ()
     _fonts: int = 0
     scratch: pikepdf.Pdf = field(default_factory=pikepdf.new)
 
     def __post_init__(self) -> None:
+        self.pages = tuple(self.pdf.pages)
         self._fonts = len(self.canvas.library.fonts)
         self.memory.make_room()
 
@@ -65,7 +68,7 @@ class PageReader:
         Of a page of which every file has all objects, the bytes of its dictionary and of its content tell
         whether it is the same.
         """
-        page = self.pdf.pages[number - 1]
+        page = self.pages[number - 1]
         contents = entry(page.obj, "/Contents")
         listed = [contents] if isinstance(contents, pikepdf.Stream) else items_of(contents)
         streams = [(each, _digest(each)) for each in listed if isinstance(each, pikepdf.Stream)]
@@ -73,26 +76,21 @@ class PageReader:
         read = None if key is None else self.memory.pages.get(key)
         if read is None:
             read = self._read(page, number, streams)
-            if key is not None and not read.noted.unread and all(piece.is_kept for piece in read.pieces):
+            if key is not None and read.is_kept and self.meanings.is_shared(page.obj.unparse(resolved=True)):
                 self.memory.pages.put(key, read)
         read.noted.note_on(self.canvas)
         return read
 
     def _key(self, page: pikepdf.Page, number: int, streams: Sequence[_Digested]) -> Hashable | None:
-        """Tell a page apart from others; None where not every file has all objects of it."""
+        """Tell a page apart from others; None where it has content of its own."""
         if any(stream.objgen[0] >= self.meanings.shared_below for stream, _ in streams):
             return None
-        dictionary = page.obj.unparse(resolved=True)
         digests = (digest for _, digest in streams)
-        return (
-            (number, dictionary, self.canvas.layers, *digests)
-            if self.meanings.is_shared(dictionary)
-            else None
-        )
+        return number, page.obj.unparse(resolved=True), self.canvas.layers, *digests
 
     def _read(self, page: pikepdf.Page, number: int, streams: Sequence[_Digested]) -> ReadPage:
         canvas = Canvas(self.canvas.library, self.canvas.layers, operators=self.canvas.operators)
-        facts = read_page(page, number)
+        facts = geometry_of(page, number, self.meanings, self.memory.geometries)
         run = begin_page(page, number, facts.boxes.media, inherited(page, "/Resources"), canvas)
         reading = _Reading(self, facts, run, is_cut=len(streams) > 1)
         pieces = tuple(chain.from_iterable(reading.stream(at, *each) for at, each in enumerate(streams)))
@@ -125,7 +123,7 @@ class _Reading:
     def __post_init__(self) -> None:
         self.state = self.reader.state_of(self.run)
         self._page = self.reader.memory.geometry(self.facts, self.reader.canvas.layers)
-        self._names = NamesOfPage(self.run.resources, self.reader.meanings, self.reader.memory.names)
+        self._names = self.reader.memory.names.of_page(self.run.resources, self.reader.meanings)
 
     def stream(self, number: int, content: pikepdf.Stream, digest: bytes) -> tuple[Piece, ...]:
         """Read a stream of the content of the page, by its number on it."""

@@ -9,6 +9,7 @@ from bookletgen.diagnostics.diagnostic import Diagnostic
 from bookletgen.model.press_limits import PressLimits
 from bookletgen.preflight.bounded import bounded_reading
 from bookletgen.preflight.inspect import Known, facts_of
+from bookletgen.preflight.piece import Printer
 from bookletgen.preflight.registry import RULES
 from bookletgen.preflight.remembered import ReadPages, RememberedReading
 from bookletgen.preflight.run_rules import run_rules
@@ -34,13 +35,13 @@ class RememberedScreening:
         self._first = pikepdf.open(BytesIO(first))
         self._reading = RememberedReading(self._first, shared_below)
         self._known = Known()
-        self._presses: set[PressLimits | None] = set()
+        self._printers: dict[PressLimits | None, Printer] = {}
 
     def judge(self, file: Path, statements: Statements, press: PressLimits | None) -> tuple[Diagnostic, ...]:
         """Screen a file, for a printer where one is named, and look for the safety statements in it."""
         with bounded_reading():
-            if press not in self._presses:
-                self._presses.add(press)
+            if press not in self._printers:
+                self._printers[press] = len(self._printers)
                 self._judged(self._first, self._reading.learn(), Path("shared pages"), press)
             with pikepdf.open(file) as pdf:
                 read = self._reading.read(pdf)
@@ -59,9 +60,10 @@ class RememberedScreening:
         self, pdf: pikepdf.Pdf, read: ReadPages, file: Path, press: PressLimits | None
     ) -> tuple[Diagnostic, ...]:
         """Run the rules over what is new; what of it is in a file with nothing wrong is new no more."""
-        read.canvas.painted[:] = read.news(press)
+        news = read.news(self._printers[press])
+        read.canvas.painted[:], read.canvas.examples[:] = news.painted, news.examples
         facts = facts_of(pdf, file, file.name, read.facts, read.canvas, self._known)
         found, _ = run_rules(RULES, facts, VARIANTS[0], press, no_ink())
         if not found:
-            read.trust(press)
+            read.trust(self._printers[press])
         return found

@@ -6,7 +6,7 @@ import pikepdf
 
 from bookletgen.finish.joining.adopt import Adopted
 from bookletgen.finish.joining.body import stream
-from bookletgen.finish.joining.shared_page import PartContent, SharedPage, filled_page
+from bookletgen.finish.joining.shared_page import OpenPage, PartContent, SharedPage, filled_page
 
 
 def test_a_name_that_means_something_else_on_the_page_gets_another() -> None:
@@ -24,7 +24,7 @@ def test_a_name_that_means_something_else_on_the_page_gets_another() -> None:
     )
     adopted = Adopted(pikepdf.new(), {2: 20, 5: 50, 6: 60}, 100)
 
-    filled = filled_page(page, (stream(b""), stream(b"")), [part], adopted, {})
+    filled = filled_page(OpenPage(page, (stream(b""), stream(b"")), (0,), is_own=False), [part], adopted, {})
 
     (painted,) = (body for body in adopted.bodies.values() if body != stream(b""))
     painted_with = pikepdf.Object.parse(filled.value.replace(b" 0 R", b""))

@@ -52,6 +52,11 @@ class Adopted:
         self._numbers[theirs.objgen[0]] = number
         self._waiting.append(theirs.objgen[0])
 
+    def give(self, theirs: int, body: Body) -> None:
+        """Let this take the place of an object that is not here yet."""
+        if theirs not in self._numbers:
+            self._numbers[theirs] = self.add(body)
+
     def add(self, body: Body) -> int:
         """Add an object that is in no file yet; give its number."""
         number = self.new_number()

@@ -87,14 +87,20 @@ def value_of(value: object) -> bytes:
     return pikepdf.Array([value]).unparse()[1:-1].strip()  # numbers and truth values
 
 
-class Reference(int):
-    """The number of an object, where another refers to it."""
+def reference(number: int) -> bytes:
+    """Refer to an object."""
+    return b"%d%b" % (number, _AFTER_NUMBER)
+
+
+def referred(reference: bytes) -> int:
+    """Give the number of the object that this refers to."""
+    return int(reference.removesuffix(_AFTER_NUMBER))
 
 
 def written(value: object) -> bytes:
-    """Write a value: names, text, numbers, what refers to objects, lists and dictionaries of them.
+    """Write a value: names, text, numbers, lists and dictionaries of them.
 
-    Bytes are written already.
+    Bytes are written already, such as what refers to objects.
     """
     kind = type(value)
     return _WRITERS[kind](value) if kind in _WRITERS else value_of(value)
@@ -113,7 +119,6 @@ def _list(values: Iterable[object]) -> bytes:
 _WRITERS: Mapping[type, Callable[[Any], bytes]] = MappingProxyType(
     {
         bytes: lambda value: value,
-        Reference: lambda number: b"%d 0 R" % number,
         Named: lambda name: b"/" + name.encode(),
         int: lambda number: b"%d" % number,
         str: lambda text: pikepdf.String(text).unparse(),

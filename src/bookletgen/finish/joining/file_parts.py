@@ -19,6 +19,12 @@ from bookletgen.finish.joining.body import ONCE, QUICKLY, Body, body_of, referre
 _GROUP = 100
 """How many numbers the objects of one object stream are of."""
 
+_PAGES = b"/Type /Page"
+"""What is in pages, and in the nodes of their tree."""
+
+_TAG = b"/Type /StructElem"
+"""What is in structure elements, of which there are many: who looks for anything else need not read them."""
+
 _REMEMBERED = 512
 """How many packed groups are kept: files leave out the same objects again and again."""
 
@@ -46,7 +52,9 @@ class SharedObjects:
         self.root = pdf.trailer.Root.objgen[0]
         self.info = pdf.trailer.Info.objgen[0]
         self._first_group = max(self._bodies) + 1
-        self.size = self._first_group + max(self._bodies) // _GROUP + 1
+        self._pages = {self.root, *(number for number, body in self._bodies.items() if _PAGES in body.value)}
+        self._group_of_pages = self._first_group + max(self._bodies) // _GROUP + 1
+        self.size = self._group_of_pages + 1
         self._packed = lru_cache(_REMEMBERED)(self._pack)
         self._beginning = lru_cache(_BEGINNINGS)(self._begin)
         self._reached = lru_cache(_BEGINNINGS)(self._reach)
@@ -65,22 +73,28 @@ class SharedObjects:
         numbers = sorted(own.keys() & used)
         writer.add_streams((number, own[number]) for number in numbers)
         small = {number: own[number].value for number in numbers if own[number].data is None}
+        tags = {number: small.pop(number) for number in numbers if _TAG in small.get(number, b"")}
         next_number = max(self.size, max(used) + 1)
-        if small:
-            writer.add_group(next_number, tuple(small), _packed(small, QUICKLY))
-        return writer.finished(next_number + 1, self.root, self.info)
+        for members in filter(None, (small, tags)):
+            writer.add_group(next_number, tuple(members), _packed(members, QUICKLY))
+            next_number += 1
+        return writer.finished(next_number, self.root, self.info)
 
     def _begin(self, shared: frozenset[int]) -> "_Writer":
         """Write these of the shared objects."""
         numbers = sorted(shared)
         writer = _Writer.of_file(self._version, self.size)
         writer.add_streams((number, self._bodies[number]) for number in numbers)
-        small = (number for number in numbers if self._bodies[number].data is None)
-        for group, of_group in groupby(small, lambda number: number // _GROUP):
+        small = [number for number in numbers if self._bodies[number].data is None]
+        for group, of_group in groupby(sorted(small, key=self._group), self._group):
             members = tuple(of_group)
-            writer.add_group(self._first_group + group, members, self._packed(members))
+            writer.add_group(group, members, self._packed(members))
         writer.parts = [b"".join(writer.parts)]
         return writer
+
+    def _group(self, number: int) -> int:
+        """Give the object stream that an object is in; pages, which all programs look for, have their own."""
+        return self._group_of_pages if number in self._pages else self._first_group + number // _GROUP
 
     def _pack(self, numbers: tuple[int, ...]) -> Body:
         return _packed({number: self._bodies[number].value for number in numbers}, ONCE)

@@ -7,7 +7,7 @@ import pikepdf
 
 from bookletgen.finish.destinations import words_of_links
 from bookletgen.finish.joining.adopt import Adopted
-from bookletgen.finish.joining.body import Body, Reference, dictionary, written
+from bookletgen.finish.joining.body import Body, dictionary, reference, written
 from bookletgen.finish.tree_entries import TreeEntries
 from bookletgen.model.joining import CannotJoinError
 from bookletgen.model.structure import Element
@@ -21,17 +21,17 @@ class OwnObjects:
     pages: Sequence[int]
     links: Sequence[Sequence[int]]
 
-    def new(self) -> Reference:
+    def new(self) -> bytes:
         """Give a new object."""
-        return Reference(self.adopted.new_number())
+        return reference(self.adopted.new_number())
 
-    def page(self, number: int) -> Reference:
+    def page(self, number: int) -> bytes:
         """Give the page that a sheet goes onto."""
-        return Reference(self.pages[number])
+        return reference(self.pages[number])
 
-    def link(self, page: int, number: int) -> Reference:
+    def link(self, page: int, number: int) -> bytes:
         """Give a link on a sheet."""
-        return Reference(self.links[page][number])
+        return reference(self.links[page][number])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,7 @@ class OwnLinks:
             tuple(tuple(adopted.entries(link) for link in of_sheet) for of_sheet in links),
         )
 
-    def filled(
-        self, tree: TreeEntries[Reference], first_key: int, root: Element
-    ) -> Iterator[tuple[int, Body]]:
+    def filled(self, tree: TreeEntries[bytes], first_key: int, root: Element) -> Iterator[tuple[int, Body]]:
         """Give the links with the words that an element has for them, and their keys in its tree."""
         for key, (sheet, number, _) in enumerate(tree.links, first_key):
             self._entries[sheet][number]["/StructParent"] = written(key)

@@ -1,7 +1,7 @@
 """Screen files of many organisations: shared pages, tags and outline, and what is each one's own."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 
 import pikepdf
@@ -11,22 +11,19 @@ from bookletgen.finish.joining.adopt import Adopted
 from bookletgen.finish.joining.body import Body
 from bookletgen.finish.joining.file_parts import SharedObjects
 from bookletgen.finish.joining.own_links import OwnLinks, OwnObjects
+from bookletgen.finish.joining.part_file import PartFile, read_parts
 from bookletgen.finish.joining.resource_fonts import fonts_of, known_fonts
 from bookletgen.finish.joining.shared_outline import SharedOutline
 from bookletgen.finish.joining.shared_page import (
+    OpenPage,
     PartContent,
-    SharedPage,
-    between_marks,
     filled_page,
-    pieces_and_sheets,
-    resources_of_pages,
+    open_pages,
     shared_pages,
-    used_by,
 )
 from bookletgen.finish.joining.shared_places import SharedPlaces
 from bookletgen.finish.joining.shared_tags import SharedTags
 from bookletgen.finish.marked_content import ContentIds, marked_contents, spaces_by_font
-from bookletgen.finish.page_content import content_of
 from bookletgen.finish.screen import PDF_VERSIONS, make_accessible
 from bookletgen.finish.tree_entries import TreeEntries
 from bookletgen.model.joining import OwnParts, SharedPages
@@ -65,63 +62,58 @@ class ScreenFiles:
         Raises:
             CannotJoinError: something of it does not fit.
         """
-        with pikepdf.open(BytesIO(parts.pdf)) as pdf:
-            return self._objects.written(self._own(pdf, parts))
+        return self._objects.written(self._own(read_parts(parts.pdf), parts))
 
-    def _first_ids(self, parts: OwnParts) -> dict[int, int]:
+    def _first_ids(self, parts: OwnParts, opened: Iterable[OpenPage]) -> dict[int, int]:
         """Let the ids of each gap's content follow those on its page, and those of the gaps before it."""
         counts = Counter(content.page for content in parts.structure.root.contents())
-        sheets = parts.sheets_of_gaps
         first = {}
-        for page in self._pages:
-            following = self._tags.content_on(page.page)
-            for sheet in (sheets[gap] for gap in page.gaps if gap in sheets):
+        for each in opened:
+            following = 0 if each.is_own else self._tags.content_on(each.page.page)
+            for sheet in each.sheets:
                 first[sheet] = following
                 following += counts[sheet]
         return first
 
-    def _own(self, pdf: pikepdf.Pdf, parts: OwnParts) -> dict[int, Body]:
+    def _own(self, read: PartFile, parts: OwnParts) -> dict[int, Body]:
         """Give the objects of the file that are not as in the others."""
+        pdf = read.pdf
         pages = [self._numbers[sheet.page] for sheet in parts.sheets]
         theirs = [page.obj.objgen[0] for page in pdf.pages]
         known = known_fonts(pdf, self._fonts) | dict(zip(theirs, pages, strict=True))
         adopted = Adopted(pdf, known, self._objects.size)
+        for number, drawing in read.drawings.items():
+            adopted.give(number, drawing.body())
         links = OwnLinks.of(pdf, adopted, self._targets)
-        painted, ids = self._painted(pdf, parts)
+        opened = tuple(open_pages(self._pages, parts))
+        painted, ids = self._painted(read, parts, opened)
         tree = TreeEntries(OwnObjects(adopted, pages, links.numbers), ids, UaPart.ONE)
-        changed = [page for page in self._pages if page.gaps or page.page in parts.own_pages]
         own = self._places.moved(parts, self._outline.numbers(parts.elements))
         own.update(self._tags.fill(tree, parts.elements, adopted))
-        own.update(self._tags.content_elements(changed, parts, tree))
+        own.update(self._tags.content_elements(opened, tree))
         own.update(links.filled(tree, self._tags.next_key, parts.structure.root))
         own.update(self._outline.filled(_headings(pdf, adopted), parts.elements, tree))
-        own.update((page.number, self._page(page, parts, painted, links, adopted)) for page in changed)
+        own.update((each.page.number, self._page(each, painted, links, adopted)) for each in opened)
         adopted.replace(self._objects.info, pdf.trailer.Info)
         adopted.replace(self._metadata, pdf.Root.Metadata)
         return {**adopted.settle(), **own}
 
-    def _painted(self, pdf: pikepdf.Pdf, parts: OwnParts) -> tuple[Sequence[PartContent], ContentIds]:
+    def _painted(
+        self, read: PartFile, parts: OwnParts, opened: Iterable[OpenPage]
+    ) -> tuple[Sequence[PartContent], ContentIds]:
         """Give what is painted on each sheet, with ids."""
-        contents = [between_marks(content_of(page)) for page in pdf.pages]
-        spaces = spaces_by_font(pdf)
-        marked, ids = marked_contents(contents, parts.structure, spaces, self._first_ids(parts))
-        resources = map(used_by, contents, resources_of_pages(pdf))
-        return tuple(map(PartContent, marked, resources)), ids
+        spaces = spaces_by_font(read.pdf)
+        marked, ids = marked_contents(read.contents, parts.structure, spaces, self._first_ids(parts, opened))
+        return tuple(map(PartContent, marked, read.resources)), ids
 
     def _page(
-        self,
-        page: SharedPage,
-        parts: OwnParts,
-        painted: Sequence[PartContent],
-        links: OwnLinks,
-        adopted: Adopted,
+        self, opened: OpenPage, painted: Sequence[PartContent], links: OwnLinks, adopted: Adopted
     ) -> Body:
-        pieces, sheets = pieces_and_sheets(page, parts)
-        shared_links = [] if page.page in parts.own_pages else self._links[page.page]
-        own_links = (number for sheet in sheets for number in links.numbers[sheet])
+        shared_links = [] if opened.is_own else self._links[opened.page.page]
+        own_links = (number for sheet in opened.sheets for number in links.numbers[sheet])
         listed = b" ".join(b"%d 0 R" % number for number in (*shared_links, *own_links))
-        inside = [painted[sheet] for sheet in sheets]
-        return filled_page(page, pieces, inside, adopted, {"/Annots": b"[ " + listed + b" ]"})
+        inside = [painted[sheet] for sheet in opened.sheets]
+        return filled_page(opened, inside, adopted, {"/Annots": b"[ " + listed + b" ]"})
 
 
 def _headings(pdf: pikepdf.Pdf, adopted: Adopted) -> list[tuple[str, bytes]]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 import pikepdf
 
 from bookletgen.finish.destinations import headings_called, outline_entries
-from bookletgen.finish.joining.body import Body, Reference, dictionary, entries_of, written
+from bookletgen.finish.joining.body import Body, dictionary, entries_of
 from bookletgen.finish.structure_tree import WrittenTree
 from bookletgen.finish.tree_entries import TreeEntries
 from bookletgen.model.joining import CannotJoinError, Unit
@@ -31,7 +31,7 @@ class SharedOutline:
         return frozenset(number for number, _, _, unit in self._entries if unit in units)
 
     def filled(
-        self, own: Sequence[tuple[str, bytes]], units: Collection[int], tree: TreeEntries[Reference]
+        self, own: Sequence[tuple[str, bytes]], units: Collection[int], tree: TreeEntries[bytes]
     ) -> dict[int, Body]:
         """Let the entries lead to what is in the place of some gaps and blocks.
 
@@ -49,6 +49,6 @@ class SharedOutline:
             raise CannotJoinError("the outline has other headings")
         headings = headings_called(titles, tree.in_outline)
         return {
-            number: Body(dictionary({**entries, "/Dest": place, "/SE": written(heading)}))
+            number: Body(dictionary({**entries, "/Dest": place, "/SE": heading}))
             for (number, _, entries, _), (_, place), heading in zip(replaced, own, headings, strict=True)
         }

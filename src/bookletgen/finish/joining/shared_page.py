@@ -8,7 +8,7 @@ from functools import lru_cache
 import pikepdf
 
 from bookletgen.finish.joining.adopt import Adopted
-from bookletgen.finish.joining.body import ONCE, Body, dictionary, entries_of, stream
+from bookletgen.finish.joining.body import ONCE, Body, dictionary, entries_of, stream, value_of
 from bookletgen.finish.page_content import content_of
 from bookletgen.model.joining import OwnParts, PageMoves
 from bookletgen.model.length import POINTS_A_PIXEL
@@ -63,6 +63,16 @@ class SharedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPage:
+    """A page: the content that stays, in pieces, and the sheets that go between; `is_own` if none stays."""
+
+    page: SharedPage
+    pieces: Sequence[Body]
+    sheets: Sequence[int]
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PartContent:
     """What is painted into a gap, with the resources that it names."""
 
@@ -81,20 +91,37 @@ def shared_pages(
     for page, each in pages.items():
         content = content_of(each)
         gaps = tuple(map(int, _GAP.findall(content)))
-        resources = used_by(content, resources_of(each.obj.Resources), above)
+        resources = used_by(content, resources_of(by_category(each.obj.Resources)), above)
         if not gaps:
             each.obj.Contents = pdf.make_stream(_BODY.sub(b"", content))
         yield SharedPage(page, each.obj.objgen[0], content, gaps, entries_of(each.obj), resources)
 
 
-def resources_of(dictionary: pikepdf.Object) -> Resources:
-    """Give what names mean by a dictionary of resources."""
+def resources_of(named: Mapping[str, Mapping[str, pikepdf.Object]]) -> Resources:
+    """Give what names mean, which are there by category."""
     resources: dict[str, dict[str, bytes]] = {}
-    for category, named in dictionary.items():
-        if isinstance(named, pikepdf.Dictionary):
-            for name, value in entries_of(named).items():
-                resources.setdefault(name, {})[category] = value
+    for category, meant in named.items():
+        for name, value in meant.items():
+            resources.setdefault(name, {})[category] = value_of(value)
     return resources
+
+
+def by_category(dictionary: pikepdf.Object) -> dict[str, dict[str, pikepdf.Object]]:
+    """Give what names mean by a dictionary of resources."""
+    return {
+        category: dict(named.items())
+        for category, named in dictionary.items()
+        if isinstance(named, pikepdf.Dictionary)
+    }
+
+
+def in_categories(resources: Resources) -> dict[str, dict[str, bytes]]:
+    """Give resources as a dictionary of PDF has them."""
+    named: dict[str, dict[str, bytes]] = {}
+    for name, meant in resources.items():
+        for category, value in meant.items():
+            named.setdefault(category, {})[name] = value
+    return named
 
 
 def used_by(content: bytes, resources: Resources, others: frozenset[str] = frozenset()) -> Resources:
@@ -110,7 +137,7 @@ def resources_of_pages(pdf: pikepdf.Pdf) -> Iterator[Resources]:
         resources = page.obj.Resources
         number = (resources if resources.is_indirect else page.obj).objgen
         if number not in read:
-            read[number] = resources_of(resources)
+            read[number] = resources_of(by_category(resources))
         yield read[number]
 
 
@@ -129,12 +156,15 @@ def _moved_down(content: bytes, down_pt: float) -> bytes:
     return b"q\n1 0 0 1 0 %.6f cm\n" % (down_pt / POINTS_A_PIXEL) + content + b"\nQ"
 
 
-def pieces_and_sheets(page: SharedPage, parts: OwnParts) -> tuple[Sequence[Body], Sequence[int]]:
-    """Give the content of a page that an edition shares, and the sheets that go between."""
-    if page.page in parts.own_pages:
-        return page.around(), [parts.own_pages[page.page]]
-    moves, sheets = parts.moves.get(page.page, _NOTHING_MOVES), parts.sheets_of_gaps
-    return page.pieces(moves), [sheets[gap] for gap in page.gaps]
+def open_pages(pages: Iterable[SharedPage], parts: OwnParts) -> Iterator[OpenPage]:
+    """Give the pages that are not the same in every file, and what of them an edition shares."""
+    own_pages, sheets = parts.own_pages, parts.sheets_of_gaps
+    for page in pages:
+        if page.page in own_pages:
+            yield OpenPage(page, page.around(), (own_pages[page.page],), is_own=True)
+        elif page.gaps:
+            moves = parts.moves.get(page.page, _NOTHING_MOVES)
+            yield OpenPage(page, page.pieces(moves), tuple(sheets[gap] for gap in page.gaps), is_own=False)
 
 
 def between_marks(content: bytes) -> bytes:
@@ -142,9 +172,8 @@ def between_marks(content: bytes) -> bytes:
     return _PART.split(content)[1]
 
 
-def filled_page(  # noqa: PLR0913, PLR0917  a page and all that comes onto it
-    page: SharedPage,
-    pieces: Sequence[Body],
+def filled_page(
+    opened: OpenPage,
     parts: Sequence[PartContent],
     adopted: Adopted,
     own_entries: Mapping[str, bytes],
@@ -153,9 +182,8 @@ def filled_page(  # noqa: PLR0913, PLR0917  a page and all that comes onto it
     """Put parts between the pieces of a page.
 
     Args:
-        page: the page.
-        pieces: its content between the parts.
-        parts: what goes between them.
+        opened: the page.
+        parts: what goes between its pieces.
         adopted: what comes into the file.
         own_entries: entries of the page in place of those it has.
         above: the numbers of streams painted above all that.
@@ -163,17 +191,14 @@ def filled_page(  # noqa: PLR0913, PLR0917  a page and all that comes onto it
     Returns:
         The page: its pieces and the parts are streams of their own, so that the pieces stay as they are.
     """
+    page, pieces = opened.page, opened.pieces
     resources = dict(page.resources)
     bodies = [pieces[0]]
     for part, piece in zip(parts, pieces[1:], strict=True):
         bodies += (stream(b"q\n" + _taken_in(part, resources, adopted) + b"\nQ"), piece)
     numbers = (*map(adopted.add, bodies), *above)
     references = b" ".join(b"%d 0 R" % number for number in numbers)
-    named: dict[str, dict[str, bytes]] = {}
-    for name, meant in resources.items():
-        for category, value in meant.items():
-            named.setdefault(category, {})[name] = value
-    own = {"/Contents": b"[ " + references + b" ]", "/Resources": named}
+    own = {"/Contents": b"[ " + references + b" ]", "/Resources": in_categories(resources)}
     return Body(dictionary({**page.entries, **own, **own_entries}))
 
 

@@ -1,15 +1,23 @@
 """The structure tree of files that share their pages: the elements in the gaps are each file's own."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pikepdf
 
 from bookletgen.finish.joining.adopt import Adopted
-from bookletgen.finish.joining.body import Body, Reference, dictionary, entries_of, value_of, written
-from bookletgen.finish.joining.shared_page import SharedPage, pieces_and_sheets
+from bookletgen.finish.joining.body import (
+    Body,
+    dictionary,
+    entries_of,
+    reference,
+    referred,
+    value_of,
+    written,
+)
+from bookletgen.finish.joining.shared_page import OpenPage
 from bookletgen.finish.structure_tree import WrittenTree
 from bookletgen.finish.tree_entries import Named, TreeEntries
-from bookletgen.model.joining import CannotJoinError, OwnParts, Unit
+from bookletgen.model.joining import CannotJoinError, Unit
 from bookletgen.model.structure import Element
 
 
@@ -40,7 +48,7 @@ class SharedTags:
         return len(self._of_pages[page][1])
 
     def fill(
-        self, tree: TreeEntries[Reference], elements: Mapping[int, Sequence[Element]], adopted: Adopted
+        self, tree: TreeEntries[bytes], elements: Mapping[int, Sequence[Element]], adopted: Adopted
     ) -> Iterator[tuple[int, Body]]:
         """Add to a tree what is in the place of gaps and blocks; give what then is not as in other files.
 
@@ -56,22 +64,22 @@ class SharedTags:
                 raise CannotJoinError("what is the organisation's own has no place in the structure")
             numbers = old if len(old) == len(new) else [adopted.new_number() for _ in new]
             for number, element in zip(numbers, new, strict=True):
-                tree.add(element, Reference(above[0]), Reference(number))
+                tree.add(element, reference(above[0]), reference(number))
             if numbers is not old:
                 kids = kids_above.setdefault(above[0], list(self._kids_above[above[0]]))
                 start = kids.index(b"%d 0 R" % old[0])
                 kids[start : start + len(old)] = [b"%d 0 R" % number for number in numbers]
-        for reference, entries in tree.entries:
-            yield int(reference), Body(written(entries))
+        for element_here, entries in tree.entries:
+            yield referred(element_here), Body(dictionary(entries))
         for number, kids in kids_above.items():
             listed = b"[ " + b" ".join(kids) + b" ]"
             yield number, Body(dictionary({**self._entries_above[number], "/K": listed}))
         yield from self._root_of(tree)
 
-    def _root_of(self, tree: TreeEntries[Reference]) -> Iterator[tuple[int, Body]]:
+    def _root_of(self, tree: TreeEntries[bytes]) -> Iterator[tuple[int, Body]]:
         """Give the root of a tree, and the way to it from its links."""
         keyed = enumerate(tree.links, self.next_key)
-        links = [b"%d %b" % (key, written(element)) for key, (_, _, element) in keyed]
+        links = [b"%d %b" % (key, element) for key, (_, _, element) in keyed]
         parents = b"[ " + b" ".join((*self._keys, *links)) + b" ]"
         yield self._parent_tree, Body(dictionary({"/Nums": parents}))
         roles = {**self._roles, **{f"/{name}": written(Named(role)) for name, role in tree.roles.items()}}
@@ -79,15 +87,13 @@ class SharedTags:
         yield self._root, Body(dictionary({**entries, "/RoleMap": dictionary(roles)} if roles else entries))
 
     def content_elements(
-        self, pages: Sequence[SharedPage], parts: OwnParts, tree: TreeEntries[Reference]
+        self, pages: Iterable[OpenPage], tree: TreeEntries[bytes]
     ) -> Iterator[tuple[int, Body]]:
         """Say of the content of each page that is not as in others which element it belongs to, by its id."""
-        for page in pages:
-            number, shared = self._of_pages[page.page]
-            elements = {} if page.page in parts.own_pages else dict(enumerate(shared))
-            _, sheets = pieces_and_sheets(page, parts)
-            for sheet in sheets:
-                own = tree.content.get(sheet, {})
-                elements |= {each: written(element) for each, element in own.items()}
+        for opened in pages:
+            number, shared = self._of_pages[opened.page.page]
+            elements = {} if opened.is_own else dict(enumerate(shared))
+            for sheet in opened.sheets:
+                elements |= tree.content.get(sheet, {})
             listed = (elements.get(each, b"null") for each in range(max(elements, default=-1) + 1))
             yield number, Body(b"[ " + b" ".join(listed) + b" ]")

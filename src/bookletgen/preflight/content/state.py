@@ -25,7 +25,8 @@ class TextState:
 class GraphicsState:
     """Everything on the stack; what it holds is frozen, so that saving is copying references.
 
-    The patterns are the tiling patterns to fill and stroke with.
+    States on a stack never change: they may be on several. The patterns are the tiling patterns to fill and
+    stroke with.
     """
 
     ctm: Matrix = IDENTITY

@@ -20,7 +20,7 @@ def _save(run: Run, _: tuple[object, ...]) -> None:
 
 def _restore(run: Run, _: tuple[object, ...]) -> None:
     if run.stack:
-        run.state = run.stack.pop()
+        run.state = run.stack.pop().copy()
 
 
 def _transform(run: Run, operands: tuple[object, ...]) -> None:

@@ -20,9 +20,10 @@ from bookletgen.preflight.rule import Finding, Given, Rule
 def check(facts: PdfFacts, given: Given) -> Iterator[Finding]:
     """Look at thin black lines; black in DeviceGray is found by PDF096."""
     for line in printed_lines(facts):
+        if round(line.width_pt, 3) >= given["width_pt"]:
+            continue
         is_black = is_black_alone(line.colour) and not is_gray(line.colour)
-        is_thin = round(line.width_pt, 3) < given["width_pt"]
-        if is_black and is_thin and not overprints(line.colour, line.path.state, stroke=line.is_stroke):
+        if is_black and not overprints(line.colour, line.path.state, stroke=line.is_stroke):
             yield Finding.at(
                 line.path.where,
                 f"a black line of {line.width_pt:.2f} pt does not overprint;"

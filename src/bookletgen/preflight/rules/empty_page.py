@@ -19,7 +19,10 @@ from bookletgen.preflight.seen import is_printed
 
 def check(facts: PdfFacts, _: Given) -> Iterator[Finding]:
     """Look for a page without a mark."""
-    inked = {item.where.page for item in facts.painted if _leaves_a_mark(item, facts)}
+    inked: set[int] = set()
+    for item in (*facts.painted, *facts.examples):
+        if item.where.page not in inked and _leaves_a_mark(item, facts):
+            inked.add(item.where.page)
     for page in facts.pages:
         if page.number not in inked:
             yield Finding("the page is empty", "put something of use on it, or leave it out", page.number)

@@ -36,9 +36,10 @@ def check(facts: PdfFacts, given: Given) -> Iterator[Finding | NotRun]:
 
 def _flat_colours(facts: PdfFacts, square_mm2: float, most: float) -> Iterator[Finding]:
     for path in printed_paths(facts):
+        if not path.is_filled or area(path.where.box) * MM_A_POINT**2 < square_mm2:
+            continue
         percent = total_percent(path.state.fill)
-        is_large = area(path.where.box) * MM_A_POINT**2 >= square_mm2
-        if path.is_filled and is_large and round(percent) > most:
+        if round(percent) > most:
             yield Finding.at(path.where, _message(percent, most), _HINT, "ink", -percent)
 
 
