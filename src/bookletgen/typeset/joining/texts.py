@@ -96,7 +96,7 @@ class Texts:
 
     _whole: dict[Hashable, _Line] = field(default_factory=dict)
     _lines: dict[Hashable, _Line] = field(default_factory=dict)
-    _painted: dict[Hashable, _Painted] = field(default_factory=dict)
+    painted: dict[Hashable, _Painted] = field(default_factory=dict)
 
     def set_first_line(
         self,
@@ -135,7 +135,7 @@ class Texts:
         if tuple(cut) != _UNCUT or not isinstance(layout, _TextLayout):
             return draw(stream, box, *how)
         key = layout.text, id(box.style), layout.justification_spacing
-        known = self._painted.get(key)
+        known = self.painted.get(key)
         if known is not None:
             stream.set_text_matrix(*matrix.values)
             stream.set_font_size(*known.font)
@@ -147,12 +147,8 @@ class Texts:
         if operators and not emojis:
             painted = _Painted.of(box.style, stream._current_font, operators)  # noqa: SLF001  no other way
             if painted:
-                _learn(self._painted, key, painted)
+                _learn(self.painted, key, painted)
         return emojis
-
-    def forget_painted(self) -> None:
-        """Forget how texts are painted."""
-        self._painted.clear()
 
 
 def _learn(memory: dict[Hashable, _T], key: Hashable, what: _T) -> None:
@@ -175,7 +171,7 @@ def texts_remembered(texts: Texts) -> Iterator[None]:
 
     What the engine complains of, or the fonts lack, is not kept: it would not be found a second time.
     """
-    draw = weasyprint.draw.text.draw_first_line
+    draw, painted_before = weasyprint.draw.text.draw_first_line, dict(texts.painted)
 
     def paint(*what: Any) -> Any:  # noqa: ANN401
         return texts.paint(draw, *what)
@@ -186,7 +182,7 @@ def texts_remembered(texts: Texts) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        texts.forget_painted()
+        texts.painted = painted_before
         raise
     finally:
         weasyprint.draw.text.draw_first_line = draw
