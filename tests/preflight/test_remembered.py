@@ -116,6 +116,6 @@ def test_in_any_order_all_is_as_in_the_file_by_itself(
             for other in (*others, first, *others[::-2]):
                 with pikepdf.open(other) as pdf:
                     read = reading.read(pdf)
-                    painted = tuple(read.news(0))
+                    painted = read.news(0).painted
                 assert painted == alone[other].painted, (first, other)
                 assert tuple(read.canvas.unread) == alone[other].unread

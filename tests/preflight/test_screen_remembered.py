@@ -1,5 +1,6 @@
 """Files that share most of their content are judged as if each were read by itself."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
@@ -10,7 +11,7 @@ from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.preflight.safety_words import lost_in_file
 from bookletgen.preflight.screen import screen_pdf
 from bookletgen.preflight.screen_remembered import RememberedScreening
-from tests.preflight.spoiling import first_page
+from tests.preflight.spoiling import blank, first_page, patched, scanned_page, set_profile
 from tests.support.press_files import press_file
 from tests.support.tiny_pdfs import TinyPdf
 
@@ -39,6 +40,24 @@ def test_what_is_new_is_judged_as_in_a_file_by_itself(content: str, tmp_path: Pa
     alone = screen_pdf(file, file.name).diagnostics
     assert {(each.code, each.message) for each in judged} == {(each.code, each.message) for each in alone}
     assert bool(judged) == bool(content)
+
+
+@pytest.mark.parametrize(
+    "spoil", [set_profile(patched(16, b"RGB "), 3), blank, scanned_page], ids=["intent", "blank", "scan"]
+)
+def test_what_is_wrong_of_a_file_is_found_though_its_parts_were_judged_before(
+    spoil: Callable[[TinyPdf], object], tmp_path: Path
+) -> None:
+    with press_file() as pdf:
+        first = pdf.save(tmp_path / "first.pdf").read_bytes()
+        spoil(pdf)
+        second = pdf.save(tmp_path / "second.pdf")
+
+    judged = RememberedScreening(first, MANY).judge(second, (), None)
+
+    alone = screen_pdf(second, second.name).diagnostics
+    assert {each.code for each in judged} == {each.code for each in alone}
+    assert alone
 
 
 def test_nothing_is_taken_as_judged_where_the_first_file_has_faults(tmp_path: Path) -> None:

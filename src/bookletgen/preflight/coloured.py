@@ -51,7 +51,7 @@ def coloured_things(facts: PdfFacts) -> tuple[Coloured, ...]:
 
 
 def _coloured_things(facts: PdfFacts) -> Iterator[Coloured]:
-    for item in facts.painted:
+    for item in (*facts.painted, *facts.examples):
         if not is_empty(item.where.box):
             for space in _spaces(item):
                 yield Coloured(item, space.base if space.family == "Indexed" and space.base else space)

@@ -143,6 +143,9 @@ class PdfFacts:
     `info` and `xmp` hold metadata by key (`Title`; `dc:title`); `xmp` is None where there is none.
     `unread` says what could not be looked at, so that silence is never taken for approval. `text`, `paths`,
     `images` and `shadings` are what is painted of each kind, in its order.
+
+    `examples` are text and paths that were judged one by one with other files: one of each look on a page,
+    for rules that look for one thing among all that is painted, or at the file beside what it paints.
     """
 
     file: str
@@ -164,6 +167,7 @@ class PdfFacts:
     oddities: tuple[Oddity, ...] = ()
     damage: tuple[str, ...] = ()
     unread: tuple[LeftOut, ...] = ()
+    examples: tuple[Painted, ...] = ()
 
     text: tuple[TextRun, ...] = field(init=False, repr=False, compare=False)
     paths: tuple[PaintedPath, ...] = field(init=False, repr=False, compare=False)

@@ -119,6 +119,7 @@ def facts_of(  # noqa: PLR0913, PLR0917  a file, its name, and what was found on
         oddities=tuple(canvas.oddities),
         damage=tuple(_reason(warning, path) for warning in pdf.get_warnings()[:_MOST_WARNINGS]),
         unread=tuple(canvas.unread),
+        examples=tuple(canvas.examples),
     )
 
 

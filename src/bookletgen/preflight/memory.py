@@ -1,6 +1,6 @@
 """What is remembered of the content of pages, as far as there is room."""
 
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable, Iterable
 from dataclasses import dataclass, field
 
 from bookletgen.preflight.content.optional_content import HiddenLayers
@@ -8,7 +8,7 @@ from bookletgen.preflight.content.run import Mark, Run
 from bookletgen.preflight.content.state import GraphicsState
 from bookletgen.preflight.facts import PageFacts
 from bookletgen.preflight.names import KnownNames
-from bookletgen.preflight.painted import Painted, PaintState
+from bookletgen.preflight.painted import Painted, PaintedImage, PaintedShading, PaintState
 from bookletgen.preflight.piece import Look, Meant, Piece, Printer
 from bookletgen.preflight.read_stream import ReadStream
 from bookletgen.preflight.recent import Recent
@@ -19,6 +19,26 @@ _MOST_PIECES = 3000
 _MOST_STATES = 2000
 """How much is remembered: several times what is on the pages of a booklet that are not shared whole."""
 
+_JUDGED_AGAIN = (PaintedImage, PaintedShading)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is painted that is to be judged, and examples of what was judged with other files.
+
+    What a picture has to be depends on all that is on its page, so each is judged again.
+    """
+
+    painted: tuple[Painted, ...]
+    examples: tuple[Painted, ...]
+
+    @classmethod
+    def of(cls, painted: Iterable[Painted], examples: Collection[Painted]) -> "News":
+        """Put examples that are judged again with what is new."""
+        pictures = (item for item in examples if isinstance(item, _JUDGED_AGAIN))
+        others = (item for item in examples if not isinstance(item, _JUDGED_AGAIN))
+        return cls((*painted, *pictures), tuple(others))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadPage:
@@ -27,21 +47,17 @@ class ReadPage:
     facts: PageFacts
     pieces: tuple[Piece, ...]
     noted: Piece
-    _examples: dict[Printer, tuple[Painted, ...]] = field(default_factory=dict)
+    _known: dict[Printer, News] = field(default_factory=dict)
 
     @property
     def is_kept(self) -> bool:
         """Whether it may be taken from memory; what could not be read is tried again."""
         return not self.noted.unread and all(piece.is_kept for piece in self.pieces)
 
-    def news(self, printer: Printer) -> tuple[Painted, ...]:
-        """Give what pieces paint that are not known to be clean for a printer.
-
-        Of the others there is an example of each look and kind, for rules that look for one thing among all
-        that is painted.
-        """
-        if printer in self._examples:
-            return self._examples[printer]
+    def news(self, printer: Printer) -> News:
+        """Give what pieces paint that are not known to be clean for a printer, and examples of the others."""
+        if printer in self._known:
+            return self._known[printer]
         fresh: list[Painted] = []
         examples: dict[Look, Painted] = {}
         for piece in self.pieces:
@@ -50,13 +66,14 @@ class ReadPage:
                 continue
             for look, item in piece.examples.items():
                 examples.setdefault(look, item)
+        news = News.of(fresh, examples.values())
         if not fresh:
-            self._examples[printer] = tuple(examples.values())
-        return (*fresh, *examples.values())
+            self._known[printer] = news
+        return news
 
     def trust(self, printer: Printer) -> None:
         """Take all of the pieces as clean for a printer: nothing at all is wrong with the file."""
-        if printer not in self._examples:
+        if printer not in self._known:
             for piece in self.pieces:
                 piece.clean_for.add(printer)
 

@@ -1,6 +1,6 @@
 """Reads files that share most of their content: what was read once, and is there again, is not read again."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -11,9 +11,8 @@ from bookletgen.preflight.content.library import Library
 from bookletgen.preflight.content.optional_content import read_hidden_layers
 from bookletgen.preflight.facts import PageFacts
 from bookletgen.preflight.meanings import Meanings
-from bookletgen.preflight.memory import Memory, ReadPage
+from bookletgen.preflight.memory import Memory, News, ReadPage
 from bookletgen.preflight.page_words import PageText
-from bookletgen.preflight.painted import Painted
 from bookletgen.preflight.piece import Piece, Printer
 from bookletgen.preflight.remembered_page import PageReader
 
@@ -30,9 +29,13 @@ class ReadPages:
         """Give their geometry."""
         return tuple(page.facts for page in self.pages)
 
-    def news(self, printer: Printer) -> Iterator[Painted]:
+    def news(self, printer: Printer) -> News:
         """Give what is new on the pages, and examples of what is not."""
-        return chain.from_iterable(page.news(printer) for page in self.pages)
+        news = [page.news(printer) for page in self.pages]
+        return News(
+            tuple(chain.from_iterable(each.painted for each in news)),
+            tuple(chain.from_iterable(each.examples for each in news)),
+        )
 
     def trust(self, printer: Printer) -> None:
         """Take all of the pieces as clean for a printer: nothing at all is wrong with the file."""

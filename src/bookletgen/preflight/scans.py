@@ -15,5 +15,6 @@ def is_scanned_page(painted: PaintedImage, facts: PdfFacts) -> bool:
         painted.where.box, facts.page(page).boxes.trimmed, _TOLERANCE_PT
     ):
         return False
-    on_page = [item for item in facts.painted if item.where.page == page and is_printed(item, facts)]
+    all_painted = (*facts.painted, *facts.examples)
+    on_page = [item for item in all_painted if item.where.page == page and is_printed(item, facts)]
     return on_page == [painted]

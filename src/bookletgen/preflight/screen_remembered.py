@@ -60,7 +60,8 @@ class RememberedScreening:
         self, pdf: pikepdf.Pdf, read: ReadPages, file: Path, press: PressLimits | None
     ) -> tuple[Diagnostic, ...]:
         """Run the rules over what is new; what of it is in a file with nothing wrong is new no more."""
-        read.canvas.painted[:] = read.news(self._printers[press])
+        news = read.news(self._printers[press])
+        read.canvas.painted[:], read.canvas.examples[:] = news.painted, news.examples
         facts = facts_of(pdf, file, file.name, read.facts, read.canvas, self._known)
         found, _ = run_rules(RULES, facts, VARIANTS[0], press, no_ink())
         if not found:

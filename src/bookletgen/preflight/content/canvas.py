@@ -20,7 +20,7 @@ class TooManyOperatorsError(Exception):
 
 @dataclass(slots=True)
 class Canvas:
-    """Everything found in the pages of one file."""
+    """Everything found in the pages of one file; `examples` are those of `PdfFacts`."""
 
     library: Library
     layers: HiddenLayers
@@ -28,6 +28,7 @@ class Canvas:
     groups: dict[TransparencyGroup, None] = field(default_factory=dict)
     oddities: dict[Oddity, None] = field(default_factory=dict)
     unread: dict[LeftOut, None] = field(default_factory=dict)
+    examples: list[Painted] = field(default_factory=list)
     operators: int = 0
     _tiles: set[tuple[int, tuple[int, int]]] = field(default_factory=set)
 

@@ -20,7 +20,7 @@ from bookletgen.preflight.seen import is_printed
 def check(facts: PdfFacts, _: Given) -> Iterator[Finding]:
     """Look for a page without a mark."""
     inked: set[int] = set()
-    for item in facts.painted:
+    for item in (*facts.painted, *facts.examples):
         if item.where.page not in inked and _leaves_a_mark(item, facts):
             inked.add(item.where.page)
     for page in facts.pages:
