@@ -21,15 +21,18 @@ _is_in_normal_flow = Box.is_in_normal_flow
 
 
 @contextmanager
-def quick_layout() -> Iterator[None]:
+def quick_layout(values: UsedValues | None = None) -> Iterator[None]:
     """Do not look for garbage, and do not find out again what is the same each time.
 
     Nearly all of what layout makes lives until the file is written, so looking for what does not takes
     a twentieth of the time and finds little. The narrowest way to set an address that may break anywhere
     is found letter by letter, a tenth of the time, and matters only where the address is too long.
+
+    Args:
+        values: what is known of styles that were used before.
     """
     gc.disable()
-    replacements = tuple(_replacements(UsedValues()))
+    replacements = tuple(_replacements(values or UsedValues()))
     was = [(where, name, getattr(where, name)) for where, name, _ in replacements]
     for where, name, quick in replacements:
         setattr(where, name, quick)

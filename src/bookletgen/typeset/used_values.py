@@ -14,15 +14,21 @@ _LENGTHS = (
 )
 
 
+_MOST_STYLES = 8192
+"""How many styles are known; a booklet has some hundreds."""
+
+
 @dataclass(slots=True)
 class UsedValues:
-    """Lengths and lines by the identity of styles, which are kept with them."""
+    """Lengths and lines by the identity of styles, which are kept with them and do not change."""
 
     _lengths: dict[int, tuple[Any, dict[str, Any]]] = field(default_factory=dict)
     _struts: dict[int, tuple[Any, tuple[float, float]]] = field(default_factory=dict)
 
     def resolve_percentages(self, box: Any, containing_block: Any) -> None:  # noqa: ANN401  the engine has no types
         """Set the lengths of a box, as the engine does; most depend on nothing but its style."""
+        if len(self._lengths) > _MOST_STYLES:
+            self._lengths.clear()
         style = box.style
         known = self._lengths.get(id(style))
         if known and known[1]:
@@ -36,6 +42,8 @@ class UsedValues:
     def strut(self, style: Any) -> tuple[float, float]:  # noqa: ANN401
         """Give the height of a line without anything on it, and how far down its letters stand."""
         known = self._struts.get(id(style))
+        if len(self._struts) > _MOST_STYLES:
+            self._struts.clear()
         if known is None:
             known = self._struts[id(style)] = style, strut(style)
         return known[1]

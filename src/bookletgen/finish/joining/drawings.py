@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pikepdf
 
 from bookletgen.finish.joining.body import ONCE, Body, dictionary, referred, referred_to_by, stream, value_of
-from bookletgen.finish.joining.shared_page import Resources, by_category, in_categories, resources_of, used_by
+from bookletgen.finish.joining.shared_page import Resources, names_in
 
 _REMEMBERED = 256
 """How many are kept as they are written."""
@@ -52,12 +52,17 @@ def _drawing(form: pikepdf.Object) -> Drawing | None:
     if form.get("/Subtype") != "/Form" or "/Resources" not in form:
         return None
     content = form.read_bytes()
-    used = used_by(content, resources_of(by_category(form.Resources)))
+    names = names_in(content)
+    named = {
+        category: {name: value_of(meant[name]) for name in names if name in meant}
+        for category, meant in form.Resources.items()
+        if isinstance(meant, pikepdf.Dictionary)
+    }
+    used = dictionary({category: meant for category, meant in named.items() if meant})
     about = tuple(
         (name, value_of(value))
         for name, value in form.stream_dict.items()
         if name not in (*_OF_DATA, "/Resources")
     )
-    drawing = Drawing(about, content, dictionary(in_categories(used)))
-    written = (*(value for _, value in about), drawing.resources)
-    return None if referred_to_by(map(Body, written)) else drawing
+    written = Body(b" ".join((used, *(value for _, value in about))))
+    return None if referred_to_by([written]) else Drawing(about, content, used)

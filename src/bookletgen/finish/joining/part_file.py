@@ -28,7 +28,7 @@ class PartFile:
 @lru_cache(1)
 def read_parts(parts: bytes) -> PartFile:
     """Read a PDF of parts; it stays open until another is read."""
-    pdf = pikepdf.open(BytesIO(parts))
+    pdf = pikepdf.open(BytesIO(parts), inherit_page_attributes=False)  # they have none, which saves a look
     contents = tuple(between_marks(content_of(page)) for page in pdf.pages)
     resources = tuple(map(used_by, contents, resources_of_pages(pdf)))
     return PartFile(pdf, contents, resources, dict(drawings_in(pdf, resources)))

@@ -126,8 +126,12 @@ def in_categories(resources: Resources) -> dict[str, dict[str, bytes]]:
 
 def used_by(content: bytes, resources: Resources, others: frozenset[str] = frozenset()) -> Resources:
     """Give what the names mean that are in content, and some others."""
-    names = others.union(name.decode("latin-1") for name in set(_NAME.findall(content)))
-    return {name: resources[name] for name in sorted(names & resources.keys())}
+    return {name: resources[name] for name in sorted(others.union(names_in(content)) & resources.keys())}
+
+
+def names_in(content: bytes) -> list[str]:
+    """Give the names in content, each once."""
+    return sorted({name.decode("latin-1") for name in set(_NAME.findall(content))})
 
 
 def resources_of_pages(pdf: pikepdf.Pdf) -> Iterator[Resources]:

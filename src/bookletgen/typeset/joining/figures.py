@@ -46,6 +46,8 @@ class FiguresOfPart:
         Args:
             part: the HTML of the other.
         """
+        if len(part) != len(self.pattern):
+            return False
         pattern, figures = _pattern_and_figures(part)
         if pattern != self.pattern:
             return False

@@ -10,6 +10,7 @@ import weasyprint.document
 
 from bookletgen.typeset.joining.drawings import Paintings
 from bookletgen.typeset.joining.texts import Texts
+from bookletgen.typeset.used_values import UsedValues
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,9 +18,10 @@ class KeptLayout:
     """The source of a layout, its pages in the end, and the engine's own state.
 
     `root_box` is the box of the root before layout, and `numbers` are those of the pages, from 0, before
-    surplus pages were dropped. `styles` are those of elements that came into the source, `paintings` and
-    `texts` are drawings and texts that come again, and `starts` say where the margins of boxes start that do
-    not start where those of what they take the place of do, in pixels from the head of the page.
+    surplus pages were dropped. `styles` are those of elements that came into the source, and `values` what
+    is known of styles. `paintings` and `texts` are drawings and texts that come again, and `starts` say where
+    the margins of boxes start that do not start where those of what they take the place of do, in pixels from
+    the head of the page.
     """
 
     source: weasyprint.HTML
@@ -30,6 +32,7 @@ class KeptLayout:
     styles: dict[Any, Any] = field(default_factory=dict)
     paintings: Paintings = field(default_factory=dict)
     texts: Texts = field(default_factory=Texts)
+    values: UsedValues = field(default_factory=UsedValues)
     starts: dict[Any, float] = field(default_factory=dict)
 
     @property

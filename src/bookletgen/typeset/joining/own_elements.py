@@ -29,6 +29,7 @@ class OwnElements:
         self.elements: dict[int, Source] = {}
         self.boxes: dict[int, Any] = {}
         self._layout, self._tags, self._words = layout, tags, words
+        self._new_words: dict[int, Sequence[tuple[Words, str]] | None] = {}
         self._rewritten: list[tuple[Words, str]] = []
         self._replaced: list[tuple[Source, int, Source, Source]] = []
         self._images = set(layout.images)
@@ -52,8 +53,10 @@ class OwnElements:
 
     def new_words(self, gap: OwnGap) -> Sequence[tuple[Words, str]] | None:
         """Give the words of a part that are not those that stand in its gap; None if more is different."""
-        words = self._words.get(gap.number)
-        return None if words is None else words.changed_by(self.parts[gap.number])
+        if gap.number not in self._new_words:
+            words = self._words.get(gap.number)
+            self._new_words[gap.number] = words.changed_by(self.parts[gap.number]) if words else None
+        return self._new_words[gap.number]
 
     def rewrite(self, gap: OwnGap) -> bool:
         """Write a part into the element that is there, if it differs in its words alone."""

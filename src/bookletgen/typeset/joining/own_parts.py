@@ -37,7 +37,7 @@ def typeset_parts(shared: SharedLayout, head: str, parts: Sequence[str]) -> OwnP
     """
     with (
         engine_diagnostics("") as problems,
-        quick_layout(),
+        quick_layout(shared.layout.values),
         texts_remembered(shared.layout.texts),
         own_elements(shared.layout, shared.source_tags, shared.words, parts) as own,
     ):

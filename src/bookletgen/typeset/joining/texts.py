@@ -1,6 +1,6 @@
 """Remembers how texts are set and painted that come again: in other parts, and in other editions."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -17,6 +17,8 @@ _MOST_TEXTS = 4096
 
 _SETTING = (weasyprint.layout.inline, weasyprint.layout.preferred)
 """Where the engine sets texts."""
+
+_SETS_FONT = b" Tf"
 
 _UNCUT = ("clip", "none")
 """How the engine is told to paint a text as it is."""
@@ -72,11 +74,20 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Painted:
-    """A text as it was painted: its style, its operators, and the font that is set after them."""
+    """A text as it was painted in one font: its style, the font with its size, and the other operators."""
 
     style: Any
-    operators: tuple[Any, ...]
-    font: Any
+    font: tuple[str, float]
+    operators: tuple[bytes, ...]
+
+    @classmethod
+    def of(cls, style: Any, font: tuple[str, float], operators: Sequence[bytes]) -> "_Painted | None":  # noqa: ANN401
+        """Take the font out of operators, which begin with it unless it was set before; None for several."""
+        first, *others = operators
+        without_font = others if first.endswith(_SETS_FONT) else operators
+        if any(each.endswith(_SETS_FONT) for each in without_font):
+            return None
+        return cls(style, font, tuple(without_font))
 
 
 @dataclass(slots=True)
@@ -85,7 +96,7 @@ class Texts:
 
     _whole: dict[Hashable, _Line] = field(default_factory=dict)
     _lines: dict[Hashable, _Line] = field(default_factory=dict)
-    _painted: dict[Hashable, _Painted] = field(default_factory=dict)
+    painted: dict[Hashable, _Painted] = field(default_factory=dict)
 
     def set_first_line(
         self,
@@ -123,23 +134,21 @@ class Texts:
         layout = box.pango_layout
         if tuple(cut) != _UNCUT or not isinstance(layout, _TextLayout):
             return draw(stream, box, *how)
-        key = layout.text, id(box.style), layout.justification_spacing, stream._current_font  # noqa: SLF001
-        known = self._painted.get(key)
+        key = layout.text, id(box.style), layout.justification_spacing
+        known = self.painted.get(key)
         if known is not None:
             stream.set_text_matrix(*matrix.values)
+            stream.set_font_size(*known.font)
             stream.stream.extend(known.operators)
-            stream._current_font = known.font  # noqa: SLF001
             return []
         start = len(stream.stream)
         emojis = draw(stream, box, *how)
-        operators = tuple(stream.stream[start + 1 :])
+        operators = stream.stream[start + 1 :]
         if operators and not emojis:
-            _learn(self._painted, key, _Painted(box.style, operators, stream._current_font))  # noqa: SLF001
+            painted = _Painted.of(box.style, stream._current_font, operators)  # noqa: SLF001  no other way
+            if painted:
+                _learn(self.painted, key, painted)
         return emojis
-
-    def forget_painted(self) -> None:
-        """Forget how texts are painted."""
-        self._painted.clear()
 
 
 def _learn(memory: dict[Hashable, _T], key: Hashable, what: _T) -> None:
@@ -162,7 +171,7 @@ def texts_remembered(texts: Texts) -> Iterator[None]:
 
     What the engine complains of, or the fonts lack, is not kept: it would not be found a second time.
     """
-    draw = weasyprint.draw.text.draw_first_line
+    draw, painted_before = weasyprint.draw.text.draw_first_line, dict(texts.painted)
 
     def paint(*what: Any) -> Any:  # noqa: ANN401
         return texts.paint(draw, *what)
@@ -173,7 +182,7 @@ def texts_remembered(texts: Texts) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        texts.forget_painted()
+        texts.painted = painted_before
         raise
     finally:
         weasyprint.draw.text.draw_first_line = draw
