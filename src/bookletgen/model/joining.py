@@ -79,8 +79,9 @@ class OwnParts:
     pages by their names. `elements` are those of the structure for each gap, by its number, and for each
     block on a page of its own, by its number counted on from that of the last gap. `places` say where on
     pages of its own the ids of the document are: page, and points from its left and head. The PDF has the
-    metadata of the edition. `lines` are what the parts say, on the pages they are on. `moves` says what
-    moves on pages, from 0; on others nothing does.
+    metadata of the edition. `lines` are those of parts that are laid out anew, on the pages they are on; in
+    others only figures differ from the shared pages. `moves` says what moves on pages, from 0; on others
+    nothing does.
     """
 
     pdf: bytes

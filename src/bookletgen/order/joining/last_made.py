@@ -25,10 +25,14 @@ class LastMade(Generic[_K, _T]):
     def of(self, key: _K) -> _T:
         """Give what belongs to a key, made anew unless it was asked for just before."""
         if key not in self._last:
-            self._last.clear()
-            gc.unfreeze()
-            gc.collect()  # what refers to itself goes with nothing less
+            self._let_go()
             self._last[key] = self.make(key)
             gc.collect()  # nothing that making it left behind is kept with it
             gc.freeze()
         return self._last[key]
+
+    def _let_go(self) -> None:
+        if self._last:
+            self._last.clear()
+            gc.unfreeze()
+            gc.collect()  # what refers to itself goes with nothing less

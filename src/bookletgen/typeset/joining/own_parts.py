@@ -65,7 +65,7 @@ def _own_parts(shared: SharedLayout, own: OwnElements, head: str) -> OwnParts:
         structure,
         tops,
         dict(_places(fitted.sheets, pages)),
-        tuple(_lines(fitted.sheets)),
+        tuple(_new_lines(fitted.sheets)),
         fitted.moves,
     )
 
@@ -128,7 +128,9 @@ def _require_known_glyphs(shared: SharedLayout) -> None:
         raise CannotJoinError(f"the shared fonts lack a character: {strange}")
 
 
-def _lines(sheets: Sequence[FittedSheet]) -> Iterator[LaidOutLine]:
+def _new_lines(sheets: Sequence[FittedSheet]) -> Iterator[LaidOutLine]:
+    """Give the lines of parts that do not stay as they are laid out."""
     for sheet in sheets:
-        above = sheet.gap.place.above if sheet.gap else ()
-        yield from lines_in(sheet.box, sheet.page + 1, ground_of(above))
+        if not sheet.still:
+            above = sheet.gap.place.above if sheet.gap else ()
+            yield from lines_in(sheet.box, sheet.page + 1, ground_of(above))
