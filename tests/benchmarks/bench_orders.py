@@ -75,12 +75,13 @@ def main() -> None:
         whole = measured(lambda: build_order(home))
         report(f"the order, {editions} editions", whole)
         report("the order, an edition", whole.of_one(editions))
+        # Here, since the workers below are forked from this process, which holds the plan.
+        peak_mib = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        print(f"{'peak memory of a process':34} {peak_mib:7.0f} MiB")
         say_how_made(home)
         joined = measured(lambda: make_files(make_joined, plan, home / "joined", editions))
         report(f"their files alone, {editions} editions", joined)
         report("their files alone, an edition", joined.of_one(editions))
-        peak_mib = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-        print(f"{'peak memory of a process':34} {peak_mib:7.0f} MiB")
         full = measured(lambda: make_files(make_in_full, plan, home / "full", asked.full)).of_one(asked.full)
         report("files in full, an edition", full)
         ours = joined.of_one(editions)
