@@ -93,10 +93,6 @@ def facts_of(  # noqa: PLR0913, PLR0917  a file, its name, and what was found on
     What is not `known` yet is added to it.
     """
     known = known or Known()
-    found = list(canvas.library.fonts.values())
-    fonts = known.fonts[: len(found)]
-    fonts += tuple(read_font_facts(font, value) for font, value in found[len(fonts) :])
-    known.fonts = known.fonts or fonts
     root = pdf.Root
     canvas.oddities.update(dict.fromkeys(read_stream_oddities(pdf)))
     return PdfFacts(
@@ -105,7 +101,7 @@ def facts_of(  # noqa: PLR0913, PLR0917  a file, its name, and what was found on
         pages=pages,
         painted=tuple(canvas.painted),
         groups=tuple(canvas.groups),
-        fonts=fonts,
+        fonts=_fonts_of(canvas, known),
         output_intents=tuple(read_output_intents(root, known.profiles)),
         info=read_info(pdf),
         xmp=read_xmp(root),
@@ -121,6 +117,14 @@ def facts_of(  # noqa: PLR0913, PLR0917  a file, its name, and what was found on
         unread=tuple(canvas.unread),
         examples=tuple(canvas.examples),
     )
+
+
+def _fonts_of(canvas: Canvas, known: Known) -> tuple[FontFacts, ...]:
+    found = list(canvas.library.fonts.values())
+    fonts = known.fonts[: len(found)]
+    fonts += tuple(read_font_facts(font, value) for font, value in found[len(fonts) :])
+    known.fonts = known.fonts or fonts
+    return fonts
 
 
 def _annotations(pdf: pikepdf.Pdf) -> Iterator[Annotation]:

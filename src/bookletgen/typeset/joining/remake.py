@@ -1,6 +1,6 @@
 """Lays whole pages out again, with other parts on them, to see what moves."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element as Source
 
@@ -70,16 +70,18 @@ def remade_pages(
             index = number + len(pages)
             page_box, _ = remake_page(index, context, layout.root_box, layout.source)
             pages.append(page_box)
-            ends_as_before = (
-                index + 1 < len(starts) and context.page_maker[index + 1][:2] == starts[index + 1][:2]
-            )
-            if ends_as_before and may_end(first + len(pages) - 1):
+            if _next_starts_alike(starts, context.page_maker, index) and may_end(first + len(pages) - 1):
                 return tuple(pages)
     finally:
         context.page_maker = starts
         for element, box in was.items():
             before.swap(element, box)
     raise CannotJoinError(f"page {first + 1} ends elsewhere, and so does page {first + len(pages)}")
+
+
+def _next_starts_alike(was: Sequence[Any], now: Sequence[Any], page: int) -> bool:
+    """Tell whether the page after one starts with the same, on a page of the same kind."""
+    return page + 1 < len(was) and now[page + 1][:2] == was[page + 1][:2]
 
 
 def with_margins(layout: KeptLayout, page: int, page_box: Any) -> Any:  # noqa: ANN401  the engine has no types
