@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from pikepdf import Array
+from pikepdf import Array, Dictionary, Name, String
 
 from bookletgen.model.placed_statement import PlacedStatement
 from bookletgen.preflight.safety_words import lost_in_file
 from bookletgen.preflight.screen import screen_pdf
 from bookletgen.preflight.screen_remembered import RememberedScreening
 from tests.preflight.spoiling import blank, first_page, patched, scanned_page, set_profile
-from tests.support.press_files import press_file
+from tests.support.press_files import BLEED, TRIM, press_file
 from tests.support.tiny_pdfs import TinyPdf
 
 MANY = 10_000
@@ -113,6 +113,56 @@ def test_one_wrong_figure_is_found_however_much_is_remembered(tmp_path: Path) ->
             screening.lost(files[name], statements),
         ):
             assert [each.code for each in found] == ([] if is_right else ["SAF005"]), name
+
+
+def split_text(pdf: TinyPdf, *, is_spoilt: bool) -> None:
+    """Part a text object over streams, and place its words off the page."""
+    up = 3000 if is_spoilt else 200
+    words = b"Call us at once".hex()
+    streams = ("/Over gs 0 0 0 1 k 1 0 0 1 50 50 cm", f"BT /F1 10 Tf 1 0 0 1 0 {up} Tm ", f"<{words}> Tj ET")
+    first_page(pdf).Contents = Array([first_page(pdf).Contents, *map(pdf.stream, streams)])
+
+
+def hidden_text(pdf: TinyPdf, *, is_spoilt: bool) -> None:
+    """Put words on one of two layers that are alike but for one of them being hidden."""
+    for number, kept in enumerate((pdf.resources.Font.F1, pdf.resources.ExtGState.Over)):
+        pdf.pdf.Root[f"/First{number}"] = kept
+    shown, hidden = (
+        pdf.pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("layer"))) for _ in ("shown", "hidden")
+    )
+    default = Dictionary(Name=String("default"), OFF=Array([hidden]))
+    pdf.pdf.Root.OCProperties = Dictionary(OCGs=Array([shown, hidden]), D=default)
+    pdf.add("/Properties", "/L", hidden if is_spoilt else shown)
+    words = b"Call us at once".hex()
+    content = f"/Over gs 0 0 0 1 k /OC /L BDC BT /F1 10 Tf 1 0 0 1 50 300 Tm <{words}> Tj ET EMC"
+    first_page(pdf).Contents = Array([first_page(pdf).Contents, pdf.stream(content)])
+
+
+@pytest.mark.parametrize(("write", "shared"), [(split_text, MANY), (hidden_text, 5)])
+def test_words_that_are_not_seen_are_lost_though_the_same_words_were_seen(
+    write: Callable[..., None], shared: int, tmp_path: Path
+) -> None:
+    statements = [(PlacedStatement("fever", "a", ("Call us at once",)), 1)]
+    files = []
+    for is_spoilt in (False, True):
+        with press_file() as pdf:
+            write(pdf, is_spoilt=is_spoilt)
+            files.append(pdf.save(tmp_path / f"{is_spoilt}.pdf"))
+    screening = RememberedScreening(files[0].read_bytes(), shared)
+
+    found = [{each.code for each in screening.judge(file, statements, None)} for file in (*files, *files)]
+
+    assert ["SAF005" in codes for codes in found] == [False, True, False, True]
+
+
+def test_what_is_white_stands_for_no_mark_on_a_page(tmp_path: Path) -> None:
+    body = "0 0 0 0 k 50 50 100 100 re f 0.3 0 0 0 k 60 60 20 20 re f"
+    with press_file() as pdf:
+        pdf.add_page(body, TrimBox=Array(TRIM), BleedBox=Array(BLEED))
+        file = pdf.save(tmp_path / "file.pdf")
+    screening = RememberedScreening(file.read_bytes(), MANY)
+
+    assert [screening.judge(file, (), None) for _ in range(2)] == [(), ()]
 
 
 def test_what_was_wrong_before_is_wrong_again(tmp_path: Path) -> None:

@@ -47,8 +47,14 @@ class TinyStyle:
             back_cover=back_cover,
         )
 
-    def share(self, part: str, characters: str, *, before: str = "", after: str = "") -> SharedLayout:
-        """Lay out a document with one part that is an organisation's own, for others to share."""
+    def share(
+        self, part: str, characters: str, *, before: str = "", after: str = "", last: str = ""
+    ) -> SharedLayout:
+        """Lay out a document with a part that is an organisation's own, for others to share.
+
+        `last` is another such part, which a page of its own ends with.
+        """
+        after += f"<section>{last}</section>" if last else ""
         layout = share_layout(
             self.document(before + part + after),
             label="tiny",
@@ -57,7 +63,7 @@ class TinyStyle:
             back_cover="",
             characters=characters,
         )
-        return layout.with_parts([part])
+        return layout.with_parts([part, last] if last else [part])
 
     @property
     def folders(self) -> dict[str, Path]:

@@ -38,7 +38,7 @@ class PhoneNumber(Value):
     """How to call somebody: a number, and words beside it where they are needed, such as an extension."""
 
     __slots__ = ()
-    pattern = r".*[0-9].*"
+    pattern = r".*\d.*"
     meaning = "a telephone number"
 
     @classmethod
@@ -61,7 +61,7 @@ class WebPage(Value):
     """The address of a page, with or without its scheme."""
 
     __slots__ = ()
-    pattern = r"(?:https?://)?[^\s/:?#@.]+(?:\.[^\s/:?#@.]+)+(?:[:/?#]\S*)?"
+    pattern = r"(?:[Hh][Tt][Tt][Pp][Ss]?://)?[^\s/:?#@.]+(?:\.[^\s/:?#@.]+)+(?:[:/?#]\S*)?"
     meaning = "a web address"
 
 

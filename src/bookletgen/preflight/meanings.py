@@ -59,7 +59,9 @@ class Meanings:
             return key
         if key not in self._known:
             self._known[key] = key  # what refers to itself ends here
-            self._known[key] = self._digest(self.pdf.get_object(key))
+            value = self.pdf.get_object(key)
+            if not _is_layer(value):
+                self._known[key] = self._digest(value)
         return self._known[key]
 
     def _digest(self, value: object) -> object:
@@ -77,3 +79,8 @@ class Meanings:
 
         written = value.unparse(resolved=True)
         return _REFERENCE.sub(meaning, written) if b" R" in written else written
+
+
+def _is_layer(value: object) -> bool:
+    """Tell whether an object is a layer: which of them are hidden is said by their numbers (8.11.4)."""
+    return isinstance(value, pikepdf.Dictionary) and entry(value, "/Type") == pikepdf.Name.OCG

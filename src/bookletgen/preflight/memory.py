@@ -110,9 +110,9 @@ class Memory:
     _paint_numbers: dict[PaintState, int] = field(default_factory=dict)
 
     def make_room(self) -> None:
-        """Forget everything if there are too many states: between files, since pieces know their numbers."""
+        """Forget everything if there is too much: between files, since pieces know the numbers of states."""
         self._paints = {}
-        if len(self._states) > _MOST_STATES:
+        if max(map(len, (self._states, self._meant, self._geometry))) > _MOST_STATES:
             self.pages = Recent(_MOST_PAGES)
             self.streams, self.usual = Recent(_MOST_STREAMS), Recent(_MOST_STREAMS)
             self.pieces, self.patterns = Recent(_MOST_PIECES), Recent(_MOST_PIECES)
@@ -129,13 +129,13 @@ class Memory:
         return self._meant.setdefault(meant, meant)
 
     def number_of(self, run: Run) -> int | None:
-        """Give the number of the state that content is in; None in the midst of a path, or with a pattern.
+        """Give the number of the state that content is in; None amid a path or a text, or with a pattern.
 
         A pattern is an object of one file. Fonts have to stay, for they are told apart by being the same.
         Text matrices are no part of it: they do not outlive a text object (ISO 32000-1, 9.4.1).
         """
         states = (run.state, *run.stack)
-        is_amid = run.path.subpaths or run.is_clipping or run.is_uncoloured
+        is_amid = run.path.subpaths or run.is_clipping or run.is_uncoloured or run.is_in_text
         if is_amid or any(map(_has_pattern, states)):
             return None
         key = (tuple(map(self._values, states)), tuple(run.marks))

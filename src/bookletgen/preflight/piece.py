@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from bookletgen.preflight.content.canvas import Canvas
 from bookletgen.preflight.content.parse_bytes import holds_anything
 from bookletgen.preflight.facts import LeftOut, Oddity
+from bookletgen.preflight.ink import colours_of, is_white
 from bookletgen.preflight.page_words import is_seen
 from bookletgen.preflight.painted import (
     Box,
@@ -18,6 +19,7 @@ from bookletgen.preflight.painted import (
     TextRun,
     TransparencyGroup,
 )
+from bookletgen.preflight.seen import is_empty
 
 _END_OF_TEXT = re.compile(rb"ET(?<=\sET)\s+")
 Meant = tuple[tuple[tuple[str, str], object], ...]
@@ -149,20 +151,29 @@ def _is_cut(content: bytes) -> bool:
 
 def _examples(painted: Iterable[Painted]) -> Iterator[tuple[Look, Painted]]:
     seen = set()
-    for item in painted:
+    for item in filter(_shows, painted):
         look = (type(item).__name__, *_look(item))
-        shows = not (isinstance(item, TextRun) and not item.text.strip()) and not item.where.is_hidden
-        if shows and look not in seen:
+        if look not in seen:
             seen.add(look)
             yield look, item
+
+
+def _shows(item: Painted) -> bool:
+    is_nothing = isinstance(item, TextRun) and (item.is_invisible or not item.text.strip())
+    return not (is_nothing or item.where.is_hidden or is_empty(item.where.box))
+
+
+def _whites(item: TextRun | PaintedPath) -> Look:
+    return tuple(is_white(colour) for colour, _ in colours_of(item))
 
 
 def _look(item: Painted) -> Look:
     match item:
         case TextRun():
-            return item.state.fill.space, item.state.stroke.space
+            return item.state.fill.space, item.state.stroke.space, _whites(item)
         case PaintedPath():
-            return item.state.fill.space, item.state.stroke.space, item.is_filled, item.is_stroked
+            spaces = item.state.fill.space, item.state.stroke.space
+            return *spaces, item.is_filled, item.is_stroked, _whites(item)
         case PaintedImage():
             return (item.image,)
         case PaintedShading():

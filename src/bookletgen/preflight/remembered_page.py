@@ -244,7 +244,8 @@ class _Reading:
         run, shared = self.run, self.run.canvas
         if self.is_behind and self.state is not None:
             self.reader.memory.restore(self.state, run)
-        run.text_matrix = run.line_matrix = IDENTITY
+        if not run.is_in_text:
+            run.text_matrix = run.line_matrix = IDENTITY
         run.resources.asked.clear()
         run.canvas = Canvas(shared.library, shared.layers, operators=shared.operators)
         run_operators(run, instructions)

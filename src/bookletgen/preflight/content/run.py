@@ -51,6 +51,7 @@ class Run:
     stack: list[GraphicsState] = field(default_factory=list)
     path: Path = field(default_factory=Path)
     is_clipping: bool = False
+    is_in_text: bool = False
     text_matrix: Matrix = IDENTITY
     line_matrix: Matrix = IDENTITY
     marks: list[Mark] = field(default_factory=lambda: [Mark()])

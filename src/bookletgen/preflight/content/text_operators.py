@@ -16,6 +16,11 @@ _PERCENT = 100
 
 def _begin(run: Run, _: tuple[object, ...]) -> None:
     run.text_matrix = run.line_matrix = IDENTITY
+    run.is_in_text = True
+
+
+def _end(run: Run, _: tuple[object, ...]) -> None:
+    run.is_in_text = False
 
 
 def _set_number(run: Run, operands: tuple[object, ...], *, field: str, divisor: float = 1.0) -> None:
@@ -93,6 +98,7 @@ def _uncolour(run: Run, _: tuple[object, ...]) -> None:
 
 TEXT_OPERATORS: dict[str, Operator] = {
     "BT": _begin,
+    "ET": _end,
     "Tc": partial(_set_number, field="character_spacing"),
     "Tw": partial(_set_number, field="word_spacing"),
     "Tz": partial(_set_number, field="scaling", divisor=_PERCENT),

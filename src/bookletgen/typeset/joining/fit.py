@@ -65,7 +65,7 @@ class _Fitting:
     def fit(self) -> FittedParts:
         new = [gap for gap in self.shared.gaps if not self._stays(gap) and not self._changes_within(gap)]
         moving = self._set(new)
-        near = {page for each in moving for page in self._near(self.shared.whole_from(each))}
+        near = {page for each in moving for page in range(self.shared.whole_from(each), each + MOST_PAGES)}
         self._set([gap for gap in self.shared.gaps if gap not in new and gap.place.page in near])
         for page in sorted(moving):
             if page not in self.pages:

@@ -21,13 +21,17 @@ class InnerBlocks:
         self._layout, self._tags, self._gap = layout, tags, gap
         self._places = Places(layout, gap.place)
         self._found: dict[Source, Place | None] = {}
+        # Words beside a float are laid out with it.
+        self._has_floats = any(box.is_floated() for box in gap.place.box.descendants())
 
     def around(self, words: Iterable[Words]) -> tuple[Place, ...] | None:
         """Give the smallest blocks that some words are in, those in others left out.
 
         Returns:
-            None where words are in none but the part itself.
+            None where words are in none but the part itself, or something floats in it.
         """
+        if self._has_floats:
+            return None
         elements = (self._tags.parent(each.element) if each.is_tail else each.element for each in words)
         found = dict.fromkeys(map(self._smallest, (each for each in elements if each is not None)))
         boxes = {place.box for place in found if place}

@@ -14,7 +14,7 @@ from bookletgen.typeset.fetcher import BASE_URL
 from bookletgen.typeset.joining.drawings import drawings_remembered
 from bookletgen.typeset.joining.fit import FittedSheet, fit_parts
 from bookletgen.typeset.joining.gap_structure import structure_of_parts
-from bookletgen.typeset.joining.landmarks import Landmarks
+from bookletgen.typeset.joining.landmarks import Landmarks, running_words
 from bookletgen.typeset.joining.own_elements import OwnElements, own_elements
 from bookletgen.typeset.joining.paint_parts import page_of_part, paint_parts, part_page
 from bookletgen.typeset.joining.quick_paths import quick_paths
@@ -91,7 +91,11 @@ def _require_same_anchors(
             continue
         if sheet.gap is None:
             was_here = shared.layout.document.pages[sheet.page].anchors
-            same = not shared.counted.intersection(set(page.anchors) ^ set(was_here))
+            same = not shared.counted.intersection(set(page.anchors) ^ set(was_here)) and all(
+                running_words(box) == shared.landmarks[number].running
+                for box, number in sheet.units.items()
+                if number in shared.landmarks
+            )
         else:
             down = sheet.box.border_box_y() - sheet.gap.place.box.border_box_y()
             same = Landmarks.of(page, down) == shared.landmarks[sheet.gap.number]

@@ -116,7 +116,7 @@ class Texts:
             if line is None:
                 found = split_first_line(text, style, context, max_width, justification_spacing, **how)
                 line = _Line(style, *found)
-                if line.fits(max_width):
+                if line.fits(max_width) and line.layout.text == text:
                     _learn(self._whole, whole, line)
                 else:
                     _learn(self._lines, part, line)
