@@ -109,11 +109,6 @@ class _Fitting:
             self.boxes[gap.number] = placed
         return moving
 
-    @staticmethod
-    def _near(first: int) -> range:
-        """Give the pages that may be laid out again where one is."""
-        return range(first, first + MOST_PAGES)
-
     def _remake(self, page: int) -> None:
         """Lay out a page again, and those after it that end elsewhere."""
         page_boxes = self._laid_out_again(page, lambda _: True)
@@ -128,7 +123,8 @@ class _Fitting:
         self._take_pages(first, page_boxes)
 
     def _laid_out_again(self, first: int, may_end: Callable[[int], bool]) -> Sequence[Any]:
-        gaps = [gap for gap in self.shared.gaps if gap.place.page in self._near(first)]
+        near = range(first, first + MOST_PAGES)
+        gaps = [gap for gap in self.shared.gaps if gap.place.page in near]
         parts = {gap.place.element: self.own.boxes[gap.number] for gap in gaps}
         return remade_pages(self.shared.layout, self.shared.before, first, parts, may_end)
 
@@ -150,6 +146,7 @@ class _Fitting:
             units = {item.box: self._unit(item) for item in flow or ()}
             furnished = with_margins(self.shared.layout, page, page_box)
             self.pages[page] = FittedSheet(page, None, furnished, units)
+            self.moves.pop(page, None)
 
     def _move(self, page: int, page_box: Any, flow: Sequence[FlowItem], moves: PageMoves) -> None:  # noqa: ANN401
         """Take the parts of a page, and what moves on it, as they are on the page laid out again."""
